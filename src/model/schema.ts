@@ -1,0 +1,183 @@
+import * as v from 'valibot';
+import { SCHEMA_VERSION, type Budget } from './budget.ts';
+import { TABLE_IDS } from './cell.ts';
+import { ISSUE_KINDS } from './issue.ts';
+import { TOPICS } from './narrative.ts';
+import { FIELDS, UNITS } from './table.ts';
+
+const plain = v.pipe(v.string(), v.regex(/^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/, 'a plain decimal as text'));
+const code = v.pipe(v.string(), v.regex(/^\d{3}(?:\d{2}){0,2}$/, 'a code of 3, 5 or 7 digits as text'));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const position = v.pipe(v.number(), v.integer(), v.minValue(1));
+const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+
+const table = v.picklist(TABLE_IDS);
+const cellRef = v.strictObject({ table, row: position, column: position });
+const cellValue = v.variant('kind', [
+  v.strictObject({ kind: v.literal('published'), amount: plain, printed: v.optional(v.string()) }),
+  v.strictObject({ kind: v.literal('zero'), amount: plain, printed: v.optional(v.string()) }),
+  v.strictObject({ kind: v.literal('text'), text: v.string(), printed: v.optional(v.string()) }),
+  v.strictObject({ kind: v.literal('blank') }),
+  v.strictObject({ kind: v.literal('lost') }),
+  v.strictObject({ kind: v.literal('unread'), printed: v.string() }),
+]);
+
+const officialTable = v.strictObject({
+  id: table,
+  title: v.string(),
+  agency: nullable(v.string()),
+  unit: v.picklist(UNITS),
+  columns: v.array(
+    v.strictObject({ heading: v.array(v.string()), key: v.string(), field: nullable(v.picklist(FIELDS)) }),
+  ),
+  rows: v.array(
+    v.strictObject({
+      kind: v.picklist(['total', 'unit', 'item']),
+      label: nullable(v.string()),
+      code: nullable(code),
+      secondCode: v.optional(code),
+      cells: v.array(cellValue),
+      line: position,
+    }),
+  ),
+  notes: v.array(v.string()),
+  emptyReason: nullable(v.string()),
+  lost: nullable(v.string()),
+});
+
+const goal = v.strictObject({
+  text: v.string(),
+  paragraphs: v.array(v.string()),
+  indicators: v.array(
+    v.strictObject({
+      number: v.string(),
+      value: plain,
+      unit: v.string(),
+      counts: v.string(),
+      operator: nullable(v.string()),
+      action: v.string(),
+      start: count,
+      end: count,
+    }),
+  ),
+  cell: cellRef,
+  second: nullable(
+    v.strictObject({
+      text: v.string(),
+      cell: cellRef,
+      differs: v.boolean(),
+      differences: v.array(v.strictObject({ kind: v.picklist(['same', 'first', 'second']), text: v.string() })),
+    }),
+  ),
+});
+
+const project = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^p[1-9]\d*$/)),
+  order: position,
+  name: v.string(),
+  printed: v.array(v.string()),
+  amount: plain,
+  withheld: v.boolean(),
+  years: nullable(v.strictObject({ from: count, to: count })),
+  unit: nullable(v.string()),
+  goal: nullable(goal),
+  cell: cellRef,
+  sources: v.array(v.strictObject({ field: v.picklist(FIELDS), amount: plain, cell: cellRef })),
+  domain: nullable(v.string()),
+  shortLabel: v.string(),
+  tinyLabel: v.string(),
+});
+
+const figure = v.strictObject({
+  topic: nullable(v.picklist(TOPICS)),
+  subject: v.string(),
+  amount: plain,
+  unit: v.string(),
+  change: nullable(plain),
+  direction: nullable(v.picklist(['increase', 'decrease'])),
+  percent: nullable(plain),
+  reason: nullable(v.string()),
+  sentence: v.string(),
+  section: position,
+  paragraph: position,
+});
+
+const section = v.strictObject({ title: v.string(), paragraphs: v.array(v.string()) });
+
+const issue = v.strictObject({
+  kind: v.picklist(ISSUE_KINDS),
+  table: nullable(table),
+  row: nullable(position),
+  column: nullable(v.string()),
+  printed: nullable(v.string()),
+  left: nullable(v.string()),
+  right: nullable(v.string()),
+  difference: nullable(v.string()),
+  message: v.string(),
+  line: nullable(position),
+  notice: v.boolean(),
+});
+
+/** budget.json: the one description by which ingest writes and the app reads. */
+export const budgetSchema: v.GenericSchema<unknown, Budget> = v.strictObject({
+  schema: v.literal('budget-lens/budget'),
+  version: v.literal(SCHEMA_VERSION),
+  dataId: v.pipe(v.string(), v.regex(/^sha256-[0-9a-f]{64}$/)),
+  document: v.strictObject({
+    title: v.string(),
+    publisher: v.string(),
+    year: v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2199)),
+    unit: v.picklist(UNITS),
+  }),
+  overview: v.strictObject({
+    duties: v.array(v.string()),
+    organisation: v.string(),
+    divisions: v.array(v.string()),
+    scope: v.string(),
+    sections: v.array(section),
+  }),
+  tables: v.array(officialTable),
+  projects: v.array(project),
+  keyProjects: v.array(
+    v.strictObject({ name: v.string(), amount: plain, goal: v.string(), project: nullable(v.string()), cell: cellRef }),
+  ),
+  explanation: v.strictObject({ sections: v.array(section), figures: v.array(figure) }),
+  glossary: v.array(v.strictObject({ term: v.string(), explanation: v.string() })),
+  domains: v.array(v.strictObject({ name: v.string(), count })),
+  corrections: v.array(
+    v.strictObject({
+      where: v.string(),
+      printed: v.string(),
+      read: v.string(),
+      why: v.string(),
+      certainty: v.picklist(['certain', 'doubtful']),
+      by: v.picklist(['file', 'rule']),
+      applied: v.boolean(),
+    }),
+  ),
+  issues: v.array(issue),
+});
+
+/** One thing that is wrong with a budget.json: where, what was expected, what was found. */
+export interface SchemaFault {
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Either the Budget or what is wrong with the file, at most `limit` faults, worst first. */
+export type BudgetReading =
+  { readonly ok: true; readonly budget: Budget } | { readonly ok: false; readonly faults: readonly SchemaFault[] };
+
+/** Reads a parsed budget.json; never throws. A file of another schema version is told by that alone. */
+export function readBudget(data: unknown, limit = 20): BudgetReading {
+  const result = v.safeParse(budgetSchema, data);
+  if (result.success) return { ok: true, budget: result.output };
+  const faults = result.issues.slice(0, limit).map((fault) => ({
+    path: v.getDotPath(fault) ?? '(the whole file)',
+    expected: fault.expected ?? fault.message,
+    found: fault.received,
+  }));
+  const versionFault = faults.find((fault) => fault.path === 'version' || fault.path === 'schema');
+  return { ok: false, faults: versionFault ? [versionFault] : faults };
+}
