@@ -1,0 +1,75 @@
+import type { EconomicCoding } from '../model/classification.ts';
+
+/** The pages of the browse mode, in the order of the navigation; `project` is one project's page, below `projects`. */
+export const VIEWS = ['overview', 'projects', 'flow', 'tables', 'reconcile', 'about', 'project'] as const;
+export const MODES = ['browse'] as const;
+export const GROUPINGS = ['domain', 'year', 'goal', 'none'] as const;
+export const CODINGS = ['department', 'government'] as const satisfies readonly EconomicCoding[];
+/** How deep the flows go: 类 alone, or 类 and 款. */
+export const LEVELS = ['class', 'item'] as const;
+export const KINDS = ['all', 'basic', 'project'] as const;
+export const UNIT_KEYS = ['yuan', 'wan', 'yi'] as const;
+export const THEMES = ['paper', 'wall'] as const;
+/** A picture, or its table twin. */
+export const SHAPES = ['chart', 'table'] as const;
+export const OUTCOME_FILTERS = ['all', 'holds', 'rounding', 'scope', 'lost', 'broken'] as const;
+
+export type View = (typeof VIEWS)[number];
+export type Mode = (typeof MODES)[number];
+export type Grouping = (typeof GROUPINGS)[number];
+export type Coding = (typeof CODINGS)[number];
+export type Level = (typeof LEVELS)[number];
+export type Kind = (typeof KINDS)[number];
+export type UnitKey = (typeof UNIT_KEYS)[number];
+export type Theme = (typeof THEMES)[number];
+export type Shape = (typeof SHAPES)[number];
+export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
+
+/** What the reader is looking at. The address owns it; null means "not chosen". */
+export interface ViewState {
+  /** An edition of editions.json; null is the site's default. */
+  readonly edition: string | null;
+  readonly mode: Mode;
+  readonly view: View;
+  readonly grouping: Grouping;
+  /** The group that the treemap is zoomed to, by its name. */
+  readonly focus: string | null;
+  /** The project whose page is open. */
+  readonly project: string | null;
+  /** The mark chosen in a picture: a project, a group, a flow's node or link. */
+  readonly selected: string | null;
+  /** The official table that is open. */
+  readonly table: string | null;
+  /** The cell pointed at, `12.34.2`. */
+  readonly cell: string | null;
+  readonly coding: Coding;
+  readonly level: Level;
+  readonly kind: Kind;
+  readonly unit: UnitKey;
+  readonly theme: Theme;
+  readonly shape: Shape;
+  readonly outcome: OutcomeFilter;
+  /** The search text. */
+  readonly q: string;
+}
+
+/** What an empty address means. */
+export const DEFAULTS: ViewState = {
+  edition: null,
+  mode: 'browse',
+  view: 'overview',
+  grouping: 'domain',
+  focus: null,
+  project: null,
+  selected: null,
+  table: null,
+  cell: null,
+  coding: 'department',
+  level: 'class',
+  kind: 'all',
+  unit: 'wan',
+  theme: 'paper',
+  shape: 'chart',
+  outcome: 'all',
+  q: '',
+};

@@ -1,0 +1,110 @@
+import { sumAmounts, toAmount, ZERO, type Amount } from '../model/amount.ts';
+import type { Unit } from '../model/table.ts';
+
+/** The units a reader can choose, by the word that stands for them in the address. */
+export const DISPLAY_UNITS = { yuan: '元', wan: '万元', yi: '亿元' } as const satisfies Record<string, Unit>;
+
+/** How many 元 one unit is, as a power of ten. */
+const POWER: Record<Unit, number> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/** Decimals shown: 万元 as printed; 元 whole, for the print is exact to 100 元; 亿元 to the 万元. */
+const PLACES: Record<Unit, number> = { 元: 0, 万元: 2, 亿元: 4 };
+
+const MOST_PLACES = 8;
+
+/** Writes an amount in the unit the reader chose; made once a page by {@link amountWriter} and handed down. */
+export type AmountText = (amount: Amount | string) => string;
+
+/** An amount in another unit, exact. */
+export function convert(amount: Amount | string, from: Unit, to: Unit): Amount {
+  return exact(amount).times(toAmount('10').pow(POWER[from] - POWER[to]));
+}
+
+/**
+ * An amount for reading: converted, rounded half up by decimal arithmetic, thousands set off by commas, U+2212 for
+ * minus. Decimals are those of the unit unless told; what is not zero is never written as zero (more decimals are shown).
+ */
+export function formatAmount(amount: Amount | string, from: Unit, to: Unit, places = PLACES[to]): string {
+  return grouped(fixed(convert(amount, from, to), places));
+}
+
+/** {@link formatAmount} for one pair of units. */
+export function amountWriter(from: Unit, to: Unit): AmountText {
+  return (amount) => formatAmount(amount, from, to);
+}
+
+/** A figure with the decimals that its print has: `98795` is `98,795`, `1165.6` is `1,165.6`. */
+export function formatPrinted(amount: string): string {
+  return grouped(amount);
+}
+
+/** A count with its thousands set off. */
+export function formatCount(count: number): string {
+  return grouped(String(count));
+}
+
+/**
+ * A part of a whole as a percentage: one decimal, two below 1 % (`36.0%`, `0.51%`), `<0.01%` for what would round to
+ * nothing, `100%` for the whole; a dash when there is no whole.
+ */
+export function formatShare(part: Amount | string, whole: Amount | string): string {
+  const total = exact(whole);
+  if (total.isZero()) return '—';
+  if (exact(part).eq(total)) return '100%';
+  const percent = exact(part).times(100).div(total);
+  if (percent.isZero()) return '0%';
+  const size = percent.abs();
+  if (size.lt('0.005')) return percent.isNeg() ? '>−0.01%' : '<0.01%';
+  return `${grouped(percent.toFixed(size.lt(1) ? 2 : 1))}%`;
+}
+
+/** Shares of the sum with one decimal that add up to 100.0 exactly (largest remainder); all zero when the sum is zero. */
+export function largestRemainderShares(amounts: readonly (Amount | string)[]): string[] {
+  const parts = amounts.map(exact);
+  const total = sumAmounts(parts);
+  if (total.isZero()) return parts.map(() => '0.0');
+  const shares = parts.map((part) => part.times(1000).div(total));
+  const floors = shares.map((share) => share.floor());
+  let left = toAmount('1000').minus(sumAmounts(floors));
+  const byRemainder = shares
+    .map((share, index) => ({ index, rest: share.minus(floors[index] ?? ZERO) }))
+    .sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
+  for (const { index } of byRemainder) {
+    if (left.lt(1)) break;
+    floors[index] = (floors[index] ?? ZERO).plus(1);
+    left = left.minus(1);
+  }
+  return floors.map((tenths) => tenths.div(10).toFixed(1));
+}
+
+/** A change on last year with its sign: `+3.8%`, `−27.6%`; null where the text states no percentage. */
+export function formatChange(direction: 'increase' | 'decrease' | null, percent: string | null): string | null {
+  if (percent === null) return null;
+  if (exact(percent).isZero()) return '0%';
+  return `${direction === 'decrease' ? '−' : '+'}${grouped(percent)}%`;
+}
+
+/** A length in proportion, for a bar: part of whole as a CSS percentage between 0 and 100. */
+export function formatLength(part: Amount | string, whole: Amount | string): string {
+  const total = exact(whole);
+  if (total.lte(0) || exact(part).lte(0)) return '0%';
+  const percent = exact(part).times(100).div(total);
+  return `${percent.gt(100) ? '100' : percent.toFixed(4)}%`;
+}
+
+function exact(amount: Amount | string): Amount {
+  return typeof amount === 'string' ? toAmount(amount) : amount;
+}
+
+function fixed(amount: Amount, places: number): string {
+  for (let more = places; more < MOST_PLACES; more++) {
+    const text = amount.toFixed(more);
+    if (amount.isZero() || /[1-9]/.test(text)) return text;
+  }
+  return amount.toFixed(MOST_PLACES);
+}
+
+function grouped(plain: string): string {
+  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(plain) ?? [];
+  return `${sign && '−'}${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${rest}`;
+}
