@@ -1,0 +1,70 @@
+const SPACES = /[\s\u00a0\u180e\u200b-\u200d\u2060\u3000\ufeff]+/g;
+const QUOTES = /[“”„‟＂「」『』]/g;
+const DASHES = /[‐‑‒–—―−－]/g;
+
+/** A text without white space of any kind (zero-width ones included). */
+export function withoutSpace(text: string): string {
+  return text.replace(SPACES, '');
+}
+
+/** How texts are compared: NFKC, without white space; quotation marks and dashes of every cut are one. */
+export function textKey(text: string): string {
+  return withoutSpace(text.normalize('NFKC')).replace(QUOTES, '"').replace(DASHES, '-');
+}
+
+/**
+ * A label as it is shown: the white space that page layout put between Chinese characters, digits and brackets goes;
+ * a single space between two Latin words or numbers stays.
+ */
+export function tidyLabel(text: string): string {
+  return text
+    .replace(SPACES, ' ')
+    .trim()
+    .replace(/ /g, (space, at: number, whole: string) =>
+      /[A-Za-z0-9]/.test(whole[at - 1] ?? '') && /[A-Za-z0-9]/.test(whole[at + 1] ?? '') ? space : '',
+    );
+}
+
+/** Running text as it is kept: runs of white space become one space, line breaks stay line breaks. */
+export function tidyText(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(SPACES, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Whether a character is a control or bidirectional character, which no published text needs. */
+export function isControl(code: number): boolean {
+  return (
+    (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) ||
+    (code >= 0x7f && code <= 0x9f && code !== 0x85) ||
+    code === 0x61c ||
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    (code >= 0xfff9 && code <= 0xfffb)
+  );
+}
+
+/** The first control character of a text as `U+202E`, or null. */
+export function findControl(text: string): string | null {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isControl(code)) return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  }
+  return null;
+}
+
+/** A text without its control characters. */
+export function withoutControl(text: string): string {
+  if (findControl(text) === null) return text;
+  return [...text].filter((character) => !isControl(character.codePointAt(0) ?? 0)).join('');
+}
+
+/** The beginning of a printed text, short enough for a message. */
+export function excerpt(text: string, length = 60): string {
+  const tidy = text.replace(SPACES, ' ').trim();
+  return tidy.length > length ? `${tidy.slice(0, length)}…` : tidy;
+}
