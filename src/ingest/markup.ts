@@ -12,7 +12,7 @@ export interface PlainText {
 
 const LAYOUT = new Set(['p', 'br', 'ol', 'ul', 'li', 'div', 'span']);
 const FORMAT = new Set([
-  'b', 'strong', 'i', 'em', 'u', 'font', 'sup', 'sub', 'small', 'big', 'center', 'section', 'article', 'html', 'body', 'head', 'meta', 'title',
+  'a', 'b', 'strong', 'i', 'em', 'u', 'font', 'sup', 'sub', 'small', 'big', 'center', 'section', 'article', 'html', 'body', 'head', 'meta', 'title',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup', 'caption', 'hr', 'main', 'blockquote',
   'header', 'footer', 'link', 'nav', 'pre', 'dl', 'dt', 'dd', 'style',
 ]); // prettier-ignore

@@ -1,0 +1,154 @@
+import type { TableId } from '../model/cell.ts';
+import type { Column, Field } from '../model/table.ts';
+import { textKey, tidyLabel } from './printed-text.ts';
+
+/** A column of the template: its field, how its heading is told, and whether an edition may lack it. */
+interface ColumnRule {
+  readonly field: Field;
+  readonly heading: RegExp;
+  readonly optional?: boolean;
+}
+
+const rule = (field: Field, heading: RegExp, optional = false): ColumnRule => ({ field, heading, optional });
+
+const TWO_SIDED: readonly ColumnRule[] = [
+  rule('incomeItem', /^收入\/(?:项目|科目|来源|收入项目)/),
+  rule('incomeAmount', /^收入\/.*(?:预算|金额|合计)/),
+  rule('expenditureItem', /^支出\/(?:项目|科目|支出项目|功能)/),
+  rule('expenditureAmount', /^支出\/.*(?:预算|金额|合计)/),
+];
+const FUNCTIONAL: readonly ColumnRule[] = [
+  rule('functionalCode', /科目编码$/, true),
+  rule('functionalName', /(?:^|\/)科目名称$/, true),
+  rule('functionalClass', /^(?:功能(?:分类)?科目(?:名称)?|科目)$/, true),
+];
+const FUND: readonly ColumnRule[] = [
+  ...FUNCTIONAL,
+  rule('total', /(?:^|\/)(?:小计|合计|总计)$/),
+  rule('basic', /基本支出$/),
+  rule('project', /项目支出$/),
+];
+const ECONOMIC: readonly ColumnRule[] = [
+  rule('departmentEconomic', /部门预算.*经济/),
+  rule('governmentEconomic', /政府预算.*经济/),
+  rule('amount', /^(?:\d{4}年)?(?:预算|金额|合计)(?:数|金额)?$/),
+];
+const BUDGETS: readonly ColumnRule[] = [
+  rule('generalBudget', /一般公共预算/),
+  rule('governmentFund', /政府性基金/),
+  rule('stateCapital', /国有资本经营/),
+];
+const BY_SOURCE: readonly ColumnRule[] = [
+  rule('item', /项目类别|^项目(?:名称)?$|资金使用单位|^单位名称$/),
+  rule('total', /^(?:总计|合计)$/),
+  rule('fiscalTotal', /财政拨款\/(?:合计|小计)$|^财政拨款$/),
+  ...BUDGETS,
+  rule('specialAccount', /财政专户/),
+  rule('otherFunds', /其他资金/),
+];
+
+/** The template's columns, in its order. */
+export const COLUMN_RULES: Readonly<Partial<Record<TableId, readonly ColumnRule[]>>> = {
+  '1': TWO_SIDED,
+  '2': [
+    ...FUNCTIONAL,
+    rule('total', /^(?:合计|总计)$/),
+    rule('generalBudget', /一般公共预算/),
+    rule('governmentFund', /政府性基金/),
+    rule('stateCapital', /国有资本经营/),
+    rule('educationFees', /教育收费/),
+    rule('otherSpecialAccount', /其他专户|财政专户.*其他/),
+    rule('businessIncome', /事业收入/),
+    rule('operatingIncome', /经营收入/),
+    rule('otherIncome', /其他收入$/),
+    rule('superiorSubsidy', /上级补助/),
+    rule('subordinateIncome', /附属单位上缴/),
+    rule('businessFundBalance', /事业基金/),
+  ],
+  '3': [
+    ...FUNCTIONAL,
+    rule('total', /^(?:合计|总计)$/),
+    rule('basic', /基本支出$/),
+    rule('project', /项目支出$/),
+    rule('operatingExpenditure', /经营支出/, true),
+    rule('subsidyToSubordinates', /附属单位补助/, true),
+    rule('paidToSuperior', /上缴上级/, true),
+    rule('carriedForward', /结转/, true),
+  ],
+  '4': TWO_SIDED,
+  '5': FUND,
+  '6': ECONOMIC,
+  '7': [rule('item', /项目/), rule('total', /合计|小计|总计/), ...BUDGETS],
+  '8': FUND,
+  '9': FUND,
+  '10': ECONOMIC,
+  '11': BY_SOURCE,
+  '12': [...BY_SOURCE, rule('goal', /绩效目标/, true)],
+  key: [rule('item', /项目/), rule('total', /预算|金额/), rule('goal', /绩效目标/)],
+};
+
+const WORDS =
+  /^(?:收入|支出|项目(?:名称)?|(?:\d{4}年)?预算(?:数|金额)?|金额|(?:支出)?功能(?:分类)?科目(?:名称|编码)?|科目(?:编码|名称)?|合计|总计|小计|财政拨款(?:收入)?|财政专户(?:拨款)?(?:收入)?|其他资金(?:收入)?|一般公共预算(?:支出|拨款)?|政府性基金(?:预算)?(?:支出|拨款)?|国有资本经营(?:预算)?(?:支出|拨款)?|教育收费|其他专户收入拨款|事业收入|经营收入|其他收入|上级补助收入|附属单位上缴收入|用?事业基金弥补收支差额|(?:其中:)?基本支出|(?:其中:)?项目支出|(?:事业单位)?经营支出|对附属单位补助支出|上缴上级支出|结转下年|部门预算支出经济(?:分类)?科目|政府预算支出经济(?:分类)?科目|支出项目类别.*|绩效目标)$/;
+
+/** Whether a printed cell is a word of the template's headings. */
+export function isHeadingWord(printed: string): boolean {
+  return printed.length < 60 && WORDS.test(textKey(printed).replace(/\((?:万|亿)?元\)$/, ''));
+}
+
+/**
+ * The columns of a table from its heading rows. A heading over several columns is printed once, over the first of
+ * them; it is repeated for a column that has its own word below and none above.
+ */
+export function readColumns(id: TableId, headingRows: readonly (readonly string[])[]): Column[] {
+  const width = Math.max(0, ...headingRows.map((row) => row.length));
+  const columns: { heading: string[]; key: string }[] = [];
+  const above: string[] = [];
+  for (let at = 0; at < width; at += 1) {
+    const heading: string[] = [];
+    headingRows.forEach((row, level) => {
+      const word = tidyLabel(row[at] ?? '');
+      if (word !== '') above[level] = word;
+      else if (headingRows.slice(level + 1).every((below) => tidyLabel(below[at] ?? '') === '')) return;
+      const shown = word !== '' ? word : above[level];
+      if (shown !== undefined) heading.push(shown);
+    });
+    columns.push({ heading, key: heading.map((word) => word.replace(/\s+/g, '')).join('/') });
+  }
+  const taken = new Set<Field>();
+  return columns.map((column) => {
+    const field = fieldOf(id, column.key, taken);
+    if (field) taken.add(field);
+    return { ...column, field };
+  });
+}
+
+function fieldOf(id: TableId, key: string, taken: ReadonlySet<Field>): Field | null {
+  const plain = textKey(key).replace(/"/g, '').replace(/\((?:万|亿)?元\)/g, '');
+  const rules = COLUMN_RULES[id] ?? [];
+  const direct = rules.find((candidate) => candidate.heading.test(plain) && !taken.has(candidate.field));
+  if (direct) return direct.field;
+  if (rules !== TWO_SIDED || !/^(?:项目|预算数?|金额)$/.test(plain)) return null;
+  const order: readonly Field[] = plain === '项目' ? ['incomeItem', 'expenditureItem'] : ['incomeAmount', 'expenditureAmount'];
+  return order.find((field) => !taken.has(field)) ?? null;
+}
+
+/** What is wrong with a table's columns against the template: unknown, missing, twice, out of order. */
+export function checkColumns(id: TableId, columns: readonly Column[]): { column: string | null; message: string }[] {
+  const rules = COLUMN_RULES[id] ?? [];
+  const found = columns.map((column) => column.field).filter((field): field is Field => field !== null);
+  const problems: { column: string | null; message: string }[] = columns
+    .filter((column) => column.field === null)
+    .map((column) => ({ column: column.key || null, message: `表头“${column.key}”不是本表的栏目` }));
+  for (const { field, optional, heading } of rules) {
+    if (!optional && !found.includes(field)) {
+      problems.push({ column: null, message: `缺少栏目（表头应符合 ${heading.source.replace(/\(\?:|[\\^$)]/g, '')}）` });
+    }
+  }
+  const order = rules.map((candidate) => candidate.field).filter((field) => found.includes(field));
+  const swapped = found.findIndex((field, at) => field !== order[at]);
+  if (swapped >= 0) {
+    const column = columns.find((candidate) => candidate.field === found[swapped]);
+    problems.push({ column: column?.key ?? null, message: '栏目次序与模板不同，可能表头互换' });
+  }
+  return problems;
+}

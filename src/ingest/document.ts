@@ -1,0 +1,195 @@
+import Papa from 'papaparse';
+import { readHtmlTable } from './html-table.ts';
+import { readMarkup } from './markup.ts';
+
+/** One cell as it stands in the document, markup taken out. */
+export interface RawCell {
+  readonly text: string;
+  /** Foreign tags found in it (script, img …). */
+  readonly foreign: readonly string[];
+  /** True when it held markup other than paragraphs, line breaks and lists. */
+  readonly formatted: boolean;
+}
+
+/** A line of text, without markup and heading marks. */
+export interface LineBlock {
+  readonly kind: 'line';
+  readonly text: string;
+  readonly line: number;
+  readonly foreign: readonly string[];
+  /** True when an empty line or a table stands before it. */
+  readonly apart: boolean;
+}
+
+/** A row of a table. Rows that follow each other without text between them have the same `group`. */
+export interface RowBlock {
+  readonly kind: 'row';
+  readonly cells: readonly RawCell[];
+  readonly line: number;
+  readonly group: number;
+  /** True where trailing empty cells may have been cut off (tab-separated text, HTML). */
+  readonly ragged: boolean;
+}
+
+/** What a document is made of, in order. */
+export type Block = LineBlock | RowBlock;
+
+/** The document's blocks, and whether a table was never closed. */
+export interface BlockReading {
+  readonly blocks: readonly Block[];
+  readonly unclosedTable: number | null;
+}
+
+const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
+const ALIGNMENT = /^[\s:-]*-{1,}[\s:-]*$/;
+
+/** Text -> lines and table rows. Tables may be Markdown, HTML or tab-separated; linear in the text's length. */
+export function readBlocks(text: string): BlockReading {
+  const blocks: Block[] = [];
+  let group = 1;
+  let apart = true;
+  let unclosedTable: number | null = null;
+
+  const addRow = (cells: readonly RawCell[], line: number, ragged: boolean): void => {
+    blocks.push({ kind: 'row', cells, line, group, ragged });
+    apart = true;
+  };
+  const addLine = (source: string, line: number): void => {
+    const plain = readMarkup(source);
+    for (const piece of plain.text.split('\n')) {
+      const cleaned = cleanLine(piece);
+      if (cleaned === '' && plain.foreign.length === 0) continue;
+      blocks.push({ kind: 'line', text: cleaned, line, foreign: plain.foreign, apart });
+      group += 1;
+      apart = false;
+    }
+  };
+
+  for (const part of splitHtmlTables(text)) {
+    if (part.html) {
+      group += 1;
+      for (const row of readHtmlTable(part.text, part.line)) addRow(row.cells, row.line, true);
+      group += 1;
+      if (!part.closed) unclosedTable = part.line;
+      continue;
+    }
+    const lines = part.text.split(LINE_END);
+    for (let at = 0; at < lines.length; at += 1) {
+      const source = lines[at] ?? '';
+      const line = part.line + at;
+      const trimmed = source.trim();
+      if (trimmed === '' || /^(?:```|~~~)/.test(trimmed)) {
+        apart = true;
+      } else if (isMarkdownRow(trimmed)) {
+        const cells = splitMarkdownRow(trimmed);
+        if (!cells.every((cell) => ALIGNMENT.test(cell))) addRow(cells.map(readCell), line, false);
+      } else if (source.includes('\t') && source.trim().includes('\t')) {
+        const [cells, used] = splitTabbedRow(lines, at);
+        at += used;
+        addRow(cells.map(readCell), line, true);
+      } else {
+        addLine(source, line);
+      }
+    }
+  }
+  return { blocks, unclosedTable };
+}
+
+function isMarkdownRow(trimmed: string): boolean {
+  if (trimmed.startsWith('|')) return true;
+  const first = trimmed.indexOf('|');
+  return first > 0 && trimmed[first - 1] !== '\\' && trimmed.indexOf('|', first + 1) > 0;
+}
+
+/** Cells of a Markdown row; `\|` is a bar in the text; leading and trailing bars may be missing. */
+function splitMarkdownRow(row: string): string[] {
+  const cells: string[] = [];
+  let start = row.startsWith('|') ? 1 : 0;
+  for (let at = start; at < row.length; at += 1) {
+    if (row[at] === '\\') at += 1;
+    else if (row[at] === '|') {
+      cells.push(row.slice(start, at));
+      start = at + 1;
+    }
+  }
+  if (row.slice(start).trim() !== '') cells.push(row.slice(start));
+  return cells;
+}
+
+/** Cells of a tab-separated row; a quoted cell may go on over up to 50 further lines. */
+function splitTabbedRow(lines: readonly string[], at: number): [string[], number] {
+  const first = lines[at] ?? '';
+  if (!first.includes('"')) return [first.split('\t'), 0];
+  let source = first;
+  for (let used = 0; used <= 50 && at + used < lines.length; used += 1) {
+    if (used > 0) source += `\n${lines[at + used] ?? ''}`;
+    const parsed = Papa.parse<string[]>(source, { delimiter: '\t' });
+    if (parsed.errors.length === 0 && parsed.data.length === 1) return [parsed.data[0] ?? [], used];
+  }
+  return [first.split('\t'), 0];
+}
+
+function readCell(source: string): RawCell {
+  const plain = readMarkup(source);
+  return { text: unescapeMarkdown(plain.text).trim(), foreign: plain.foreign, formatted: plain.formatted };
+}
+
+function unescapeMarkdown(text: string): string {
+  return text.includes('\\') ? text.replace(/\\([\\`*_{}[\]()#+\-.!|<>~&])/g, '$1') : text;
+}
+
+/** A line without heading marks, list bullets, quotation marks and bold marks. */
+function cleanLine(source: string): string {
+  return unescapeMarkdown(source)
+    .trim()
+    .replace(/^(?:#{1,6}\s+|[-*+>•]\s+)+/, '')
+    .replace(/\*\*|__/g, '')
+    .trim();
+}
+
+/** The text in parts: HTML tables (which may nest and may lack their end) and what stands between them. */
+function splitHtmlTables(text: string): { text: string; line: number; html: boolean; closed: boolean }[] {
+  const parts: { text: string; line: number; html: boolean; closed: boolean }[] = [];
+  const tag = /<(\/?)table\b/gi;
+  let start = 0;
+  let line = 1;
+  let depth = 0;
+  const push = (end: number, html: boolean, closed: boolean): void => {
+    const piece = text.slice(start, end);
+    if (piece !== '') parts.push({ text: piece, line, html, closed });
+    line += countLines(piece);
+    start = end;
+  };
+  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+    if (match[1] === '') {
+      if (depth === 0 && insideMarkdownRow(text, match.index, start)) continue;
+      if (depth === 0) push(match.index, false, true);
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      if (depth === 0) {
+        const close = text.indexOf('>', match.index);
+        push(close < 0 ? text.length : close + 1, true, true);
+      }
+    }
+  }
+  if (start < text.length) push(text.length, depth > 0, depth === 0);
+  return parts;
+}
+
+/** Whether the line in which a tag stands begins with a bar; looks back no further than the last table. */
+function insideMarkdownRow(text: string, at: number, from: number): boolean {
+  let begin = at;
+  const limit = Math.max(from, at - 4000);
+  while (begin > limit && text[begin - 1] !== '\n' && text[begin - 1] !== '\r') begin -= 1;
+  return text.slice(begin, at).trimStart().startsWith('|');
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) count += 1;
+  }
+  return count;
+}
