@@ -1,0 +1,131 @@
+import type { TreeNode } from '../views/tree.ts';
+import { areaOf, lengthOf, type Box, type Size } from './box.ts';
+import { placeGroups, placeGroupsAtScale, type Frame, type GroupBoxes } from './groups.ts';
+import { GOLDEN, squarify } from './squarify.ts';
+
+/**
+ * A rectangle of the treemap. Neighbours in a group share their boundary, so areas are exact; the 1 px between tiles is
+ * a line drawn on that boundary. A group's box is that of its tiles; its heading stands above, outside that area.
+ */
+export interface Tile extends Box {
+  readonly id: string;
+  readonly kind: 'group' | 'leaf' | 'merged';
+  readonly node: TreeNode;
+  /** What a merged tile stands for, or the children of a group; empty for a leaf. */
+  readonly members: readonly TreeNode[];
+  /** The group's id; null for groups and in a picture without groups. */
+  readonly parent: string | null;
+  /** Where the group's name may be written; null for tiles, and where headings found no room. */
+  readonly heading: Box | null;
+}
+
+/** A treemap: groups first, then tiles, each in the tree's order; and the pixels² that stand for one unit of amount. */
+export interface TreemapLayout {
+  readonly tiles: readonly Tile[];
+  readonly scale: number;
+}
+
+/** Sizes of the parts in pixels, and what a group's name needs. */
+export interface TreemapOptions {
+  readonly head?: number;
+  readonly gap?: number;
+  /** The width of a group's name in pixels; the layout seeks a shape in which every name fits. */
+  readonly nameWidth?: (node: TreeNode) => number;
+}
+
+/** A magnified strip: as a treemap without headings, in the height that its scale asks for. */
+export interface StripLayout extends TreemapLayout {
+  readonly height: number;
+  /** Its scale over that of the picture it magnifies. */
+  readonly factor: number;
+}
+
+const DEFAULT = { head: 24, gap: 6 } as const;
+/** Shapes to try, squares first: the next one is tried only when a heading finds no room. */
+const RATIOS = [1, 1.25, GOLDEN, 2, 2.6, 3.4, 4.5] as const;
+const EMPTY: TreemapLayout = { tiles: [], scale: 0 };
+
+/**
+ * The treemap of a node's children in a box: one level, or groups with their tiles. Every tile's area divided by its
+ * amount is the same. Amounts must be above zero ({@link TreeNode}s are); an empty node or box gives no tiles.
+ */
+export function layoutTreemap(node: TreeNode, size: Size, options: TreemapOptions = {}): TreemapLayout {
+  const amounts = node.children.map((child) => lengthOf(child.amount));
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  if (!(total > 0) || !(size.width > 0) || !(size.height > 0)) return EMPTY;
+  if (!node.children.some((child) => child.kind === 'group')) {
+    const box = { x0: 0, y0: 0, x1: size.width, y1: size.height };
+    return { tiles: tilesIn(node.children, box, null), scale: areaOf(box) / total };
+  }
+  const { boxes, frame } = roomyGroups(node.children, amounts, size, options);
+  return { tiles: groupTiles(node.children, boxes.inner, frame.head), scale: boxes.scale };
+}
+
+/** The strip under the treemap: the same projects magnified `factor` times in area, in groups, `width` pixels wide. */
+export function layoutStrip(node: TreeNode, width: number, scale: number, factor = 15, gap = 6): StripLayout {
+  const amounts = node.children.map((child) => lengthOf(child.amount));
+  const empty = { ...EMPTY, height: 0, factor };
+  if (amounts.length === 0 || !(width > 0) || !(scale > 0)) return empty;
+  const frame = { head: 0, gap: node.children.some((child) => child.kind === 'group') ? gap : 0 };
+  const boxes = placeGroupsAtScale(amounts, width, scale * factor, frame);
+  if (!boxes) return empty;
+  const placed = { scale: boxes.scale, height: boxes.height, factor: boxes.scale / scale };
+  if (frame.gap > 0) return { ...placed, tiles: groupTiles(node.children, boxes.inner, 0) };
+  const box = { x0: 0, y0: 0, x1: width, y1: boxes.height };
+  return { ...placed, tiles: tilesIn(node.children, box, null) };
+}
+
+/** Groups with headings in the first shape that gives every name its room; else fewer names, else no headings. */
+function roomyGroups(
+  groups: readonly TreeNode[],
+  amounts: readonly number[],
+  size: Size,
+  { head = DEFAULT.head, gap = DEFAULT.gap, nameWidth = () => 0 }: TreemapOptions,
+): { boxes: GroupBoxes; frame: Frame } {
+  const needs = groups.map(nameWidth);
+  let best: { boxes: GroupBoxes; frame: Frame; lacking: number } | null = null;
+  for (const ratio of RATIOS) {
+    const frame = { head, gap };
+    const boxes = placeGroups(amounts, size, frame, ratio);
+    const lacking = boxes?.inner.filter((box, index) => box.x1 - box.x0 < (needs[index] ?? 0)).length ?? Infinity;
+    if (boxes && lacking < (best?.lacking ?? Infinity)) best = { boxes, frame, lacking };
+    if (best?.lacking === 0) return best;
+  }
+  if (best) return best;
+  for (const frame of [
+    { head: 0, gap },
+    { head: 0, gap: gap / 3 },
+    { head: 0, gap: 0 },
+  ]) {
+    const boxes = placeGroups(amounts, size, frame);
+    if (boxes) return { boxes, frame };
+  }
+  const inner = squarify(amounts, { x0: 0, y0: 0, x1: size.width, y1: size.height });
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return { boxes: { inner, scale: (size.width * size.height) / total }, frame: { head: 0, gap: 0 } };
+}
+
+function groupTiles(groups: readonly TreeNode[], inner: readonly Box[], head: number): Tile[] {
+  const placed = groups.flatMap((group, index) => {
+    const box = inner[index];
+    return box ? [{ group, box }] : [];
+  });
+  const headed = placed.map(({ group, box }): Tile => {
+    const heading = head > 0 ? { x0: box.x0, x1: box.x1, y0: box.y0 - head, y1: box.y0 } : null;
+    return { id: group.id, kind: 'group', node: group, members: group.children, parent: null, heading, ...box };
+  });
+  return [...headed, ...placed.flatMap(({ group, box }) => tilesIn(group.children, box, group.id))];
+}
+
+function tilesIn(nodes: readonly TreeNode[], box: Box, parent: string | null): Tile[] {
+  const boxes = squarify(
+    nodes.map((node) => lengthOf(node.amount)),
+    box,
+  );
+  return nodes.flatMap((node, index): Tile[] => {
+    const place = boxes[index];
+    if (!place) return [];
+    const kind = node.kind === 'merged' ? 'merged' : 'leaf';
+    return [{ id: node.id, kind, node, members: node.children, parent, heading: null, ...place }];
+  });
+}

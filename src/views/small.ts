@@ -1,0 +1,35 @@
+import { toAmount } from '../model/amount.ts';
+import { wanIn } from './grouping.ts';
+import { branch, type Tree, type TreeNode } from './tree.ts';
+
+/**
+ * The tree with the small projects of each group in one `merged` node, always the last (DESIGN.md section 5).
+ * Small is less than `threshold` 万元, whatever the document's unit; a group with one small project keeps it as it is.
+ */
+export function foldSmall(tree: Tree, threshold: number): Tree {
+  const limit = toAmount(wanIn(tree.unit, threshold));
+  const fold = (node: TreeNode): TreeNode => {
+    const small = node.children.filter((child) => child.kind === 'project' && toAmount(child.amount).lt(limit));
+    if (small.length < 2) return { ...node, children: node.children.map(fold) };
+    const merged: TreeNode = {
+      ...branch(`${node.id}/small`, '小额项目', 'merged', small),
+      domain: node.domain,
+    };
+    const rest = node.children.filter((child) => !small.includes(child)).map(fold);
+    return { ...node, children: [...rest, merged] };
+  };
+  return { ...tree, ...fold(tree) };
+}
+
+/** Only the projects under `threshold` 万元, in their groups, in the same order: what the magnified strip shows. */
+export function smallOnly(tree: Tree, threshold: number): Tree {
+  const limit = toAmount(wanIn(tree.unit, threshold));
+  const keep = (node: TreeNode): TreeNode[] => {
+    if (node.kind === 'project') return toAmount(node.amount).lt(limit) ? [node] : [];
+    const children = node.children.flatMap(keep);
+    return children.length === 0 ? [] : [{ ...branch(node.id, node.name, node.kind, children), domain: node.domain }];
+  };
+  const children = tree.children.flatMap(keep);
+  const bySize = children.sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
+  return { ...tree, ...branch(tree.id, tree.name, 'root', bySize) };
+}

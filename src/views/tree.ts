@@ -1,0 +1,127 @@
+import { plainAmount, sumAmounts, toAmount, ZERO } from '../model/amount.ts';
+import { tableOf, type Budget } from '../model/budget.ts';
+import type { CellRef } from '../model/cell.ts';
+import type { Project } from '../model/project.ts';
+import type { Unit } from '../model/table.ts';
+import { groupOf, type Grouping } from './grouping.ts';
+
+export { GROUPINGS, type Grouping } from './grouping.ts';
+
+/** What a node of the tree stands for; `merged` holds the small projects of one group (DESIGN.md section 5). */
+export type TreeKind = 'root' | 'group' | 'project' | 'merged';
+
+/** A node of the project tree. Its amount is the exact sum of its children, a plain decimal in the tree's unit. */
+export interface TreeNode {
+  /** `all`, `domain:政务云`, `withheld`, `p34`, `domain:政务云/small`: unique in a tree, the same for the same document. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: TreeKind;
+  readonly amount: string;
+  /** Projects in it that are drawn. */
+  readonly count: number;
+  readonly cells: readonly CellRef[];
+  /** Largest first; a merged node is always the last. */
+  readonly children: readonly TreeNode[];
+  readonly project?: Project;
+  /** 业务领域 (本站归类) of a project or of a group that is one; null for 涉密项目, 未归类 and groups of another kind. */
+  readonly domain: string | null;
+  /** True for 涉密项目 and their group: hatched, never in a domain's colour. */
+  readonly withheld: boolean;
+}
+
+/** The whole tree: the root, how it is grouped, and what it could not draw. */
+export interface Tree extends TreeNode {
+  readonly grouping: Grouping;
+  /** The unit of all amounts: that of table 12. */
+  readonly unit: Unit;
+  /** Projects of zero or less: no area can stand for them, so they are listed beside the picture. Not in `amount`. */
+  readonly omitted: readonly Project[];
+}
+
+/** The id of the root. */
+export const ROOT_ID = 'all';
+
+/** The projects of table 12 as a tree: root, groups (none for `none`), projects; every level largest first. */
+export function buildTree(budget: Budget, grouping: Grouping): Tree {
+  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const drawn = budget.projects.filter((project) => toAmount(project.amount).gt(ZERO));
+  const omitted = budget.projects.filter((project) => toAmount(project.amount).lte(ZERO));
+  const leaves = drawn.map(leafOf);
+  const children = grouping === 'none' ? bySize(leaves) : bySize(groupsOf(leaves, grouping, unit));
+  return { ...branch(ROOT_ID, '全部项目', 'root', children), grouping, unit, omitted };
+}
+
+/** The domains of a tree, largest first. The place in this list chooses the colour, whatever the grouping. */
+export function domainOrder(tree: TreeNode): readonly string[] {
+  const amounts = new Map<string, string[]>();
+  for (const { domain, amount } of projectsOf(tree)) {
+    if (domain !== null) amounts.set(domain, [...(amounts.get(domain) ?? []), amount]);
+  }
+  const totals = [...amounts].map(([name, list]) => ({ name, total: sumAmounts(list) }));
+  return totals.sort((a, b) => b.total.cmp(a.total) || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+}
+
+/** The node with an id, anywhere below or at `tree`; undefined when there is none. */
+export function findNode(tree: TreeNode, id: string): TreeNode | undefined {
+  if (tree.id === id) return tree;
+  for (const child of tree.children) {
+    const found = findNode(child, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The project nodes below a node (or the node itself), in the tree's order. */
+export function projectsOf(node: TreeNode): readonly TreeNode[] {
+  return node.kind === 'project' ? [node] : node.children.flatMap(projectsOf);
+}
+
+/** A node with other children, its amount, count and cells summed again. */
+export function branch(id: string, name: string, kind: TreeKind, children: readonly TreeNode[]): TreeNode {
+  return {
+    id,
+    name,
+    kind,
+    amount: plainAmount(sumAmounts(children.map((child) => child.amount))),
+    count: children.reduce((sum, child) => sum + child.count, 0),
+    cells: children.flatMap((child) => child.cells),
+    children,
+    domain: null,
+    withheld: children.length > 0 && children.every((child) => child.withheld),
+  };
+}
+
+function leafOf(project: Project): TreeNode {
+  return {
+    id: project.id,
+    name: project.name,
+    kind: 'project',
+    amount: project.amount,
+    count: 1,
+    cells: [project.cell],
+    children: [],
+    project,
+    domain: project.withheld ? null : project.domain,
+    withheld: project.withheld,
+  };
+}
+
+function groupsOf(leaves: readonly TreeNode[], grouping: Exclude<Grouping, 'none'>, unit: Unit): TreeNode[] {
+  const groups = new Map<string, { name: string; leaves: TreeNode[] }>();
+  for (const leaf of leaves) {
+    const { id, name } = groupOf(leaf, grouping, unit);
+    const group = groups.get(id) ?? { name, leaves: [] };
+    group.leaves.push(leaf);
+    groups.set(id, group);
+  }
+  return [...groups].map(([id, { name, leaves: members }]) => ({
+    ...branch(id, name, 'group', bySize(members)),
+    domain: grouping === 'domain' ? (members[0]?.domain ?? null) : null,
+  }));
+}
+
+/** Largest first; equal amounts keep the order of table 12. */
+function bySize(nodes: readonly TreeNode[]): TreeNode[] {
+  const keyed = nodes.map((node, index) => ({ node, index, amount: toAmount(node.amount) }));
+  return keyed.sort((a, b) => b.amount.cmp(a.amount) || a.index - b.index).map(({ node }) => node);
+}
