@@ -1,0 +1,120 @@
+import { plainAmount, sumAmounts, toAmount, ZERO } from '../model/amount.ts';
+import { detailOf, type FlowDetail } from './flow-detail.ts';
+import { bySize, groupBy, partOf, tintOf, type FlowItem, type FlowPart, type Tint } from './flow-part.ts';
+
+/** A node: a funding source (layer 0), a functional class (1), an economic class (2), or an item of the largest one (3). */
+export interface FlowNode extends FlowPart {
+  readonly layer: 0 | 1 | 2 | 3;
+  readonly name: string;
+  /** The official code; null for sources and for a sum of several items. */
+  readonly code: string | null;
+  /** The items behind a sum of several (layer 3), largest first; else empty. */
+  readonly parts: readonly FlowNode[];
+}
+
+/** A link between two nodes of neighbouring layers, one for each tint. */
+export interface FlowLink extends FlowPart {
+  readonly source: string;
+  readonly target: string;
+  readonly tint: Tint;
+  /** The paths that run through it. */
+  readonly paths: readonly string[];
+}
+
+/** One way from a source through a function to an economic class. */
+export interface FlowPath extends FlowPart {
+  /** Node ids of layers 0, 1, 2. */
+  readonly nodes: readonly [string, string, string];
+  readonly tint: Tint;
+  readonly derivations: readonly string[];
+}
+
+/** The picture of the money: layers of nodes in the order in which they stand, links between them, and the whole paths. */
+export interface Flow {
+  readonly nodes: readonly FlowNode[];
+  readonly links: readonly FlowLink[];
+  readonly paths: readonly FlowPath[];
+  /** All paths together. */
+  readonly total: string;
+  /** What layer 3 shows; null when there is none. */
+  readonly detail: FlowDetail | null;
+}
+
+/** Which classes the nodes stand for, as digits of the code, and which expenditure is taken. */
+export interface FlowOptions {
+  readonly functionalDigits?: 3 | 5 | 7;
+  readonly economicDigits?: 3 | 5;
+  readonly kind?: 'basic' | 'project' | 'all';
+  /** The official name of a class; its code stands in where a name is unknown. */
+  readonly nameOf?: (code: string) => string | undefined;
+}
+
+/** The flow of money from allocations; amounts of zero or less carry no flow and are left out. Sums are exact. */
+export function buildFlow(items: readonly FlowItem[], options: FlowOptions = {}): Flow {
+  const { functionalDigits = 7, economicDigits = 3, kind = 'all', nameOf = () => undefined } = options;
+  const taken = items.filter((item) => toAmount(item.amount).gt(ZERO) && (kind === 'all' || item.kind === kind));
+  const named = new Map(
+    taken.flatMap(({ functional, economic }) => [functional, economic].map((c) => [c.code, c.name])),
+  );
+  const cut = (code: string, digits: number) => code.slice(0, digits);
+  const nodeOf = (layer: 0 | 1 | 2, item: FlowItem): { id: string; name: string; code: string | null } => {
+    if (layer === 0) return { id: `s:${item.source.id}`, name: item.source.name, code: null };
+    const code = layer === 1 ? cut(item.functional.code, functionalDigits) : cut(item.economic.code, economicDigits);
+    return { id: `${layer === 1 ? 'f' : 'e'}:${code}`, name: named.get(code) ?? nameOf(code) ?? code, code };
+  };
+  const paths = groupBy(taken, (item) =>
+    [nodeOf(0, item).id, nodeOf(1, item).id, nodeOf(2, item).id, tintOf(item)].join('>'),
+  ).map(([id, members]): FlowPath => pathOf(id, members));
+  const nodes = ([0, 1, 2] as const).map((layer) =>
+    groupBy(taken, (item) => nodeOf(layer, item).id).map(([id, members]): FlowNode => {
+      const { name, code } = nodeOf(layer, members[0]);
+      return { ...partOf(id, members), layer, name, code, parts: [] };
+    }),
+  );
+  const ordered = orderLayers(nodes, paths);
+  const detail =
+    economicDigits === 3
+      ? detailOf(
+          ordered.filter((node) => node.layer === 2),
+          taken,
+        )
+      : null;
+  const links = [...linksOf(paths, 0), ...linksOf(paths, 1)];
+  return {
+    nodes: [...ordered, ...(detail?.nodes ?? [])],
+    links: [...links, ...(detail?.links ?? [])],
+    paths: [...paths].sort(bySize),
+    total: plainAmount(sumAmounts(paths.map((path) => path.amount))),
+    detail,
+  };
+}
+
+function pathOf(id: string, members: readonly [FlowItem, ...FlowItem[]]): FlowPath {
+  const [source = '', functional = '', economic = ''] = id.split('>');
+  const tint = tintOf(members[0]);
+  const derivations = [...new Set(members.flatMap((member) => member.derivation ?? []))];
+  return { ...partOf(id, members), nodes: [source, functional, economic], tint, derivations };
+}
+
+function linksOf(paths: readonly FlowPath[], layer: 0 | 1): FlowLink[] {
+  const key = (path: FlowPath) => `${path.nodes[layer]}>${path.nodes[layer + 1] ?? ''}>${path.tint}`;
+  return groupBy(paths, key).map(([id, members]): FlowLink => {
+    const [source = '', target = ''] = id.split('>');
+    const tint = members[0].tint;
+    return { ...partOf(id, members), source, target, tint, paths: members.map((member) => member.id) };
+  });
+}
+
+/** Sources and functions by amount; economic classes where their money comes from, so that few ribbons cross. */
+function orderLayers(layers: readonly (readonly FlowNode[])[], paths: readonly FlowPath[]): FlowNode[] {
+  const [sources = [], functions = [], economic = []] = layers.map((layer) => [...layer].sort(bySize));
+  const place = new Map(functions.map((node, index) => [node.id, index]));
+  const centre = (node: FlowNode) => {
+    const parts = paths.filter((path) => path.nodes[2] === node.id);
+    const moments = parts.map((path) => toAmount(path.amount).times(place.get(path.nodes[1]) ?? 0));
+    return sumAmounts(moments).div(toAmount(node.amount));
+  };
+  const centred = economic.map((node) => ({ node, centre: centre(node) }));
+  const across = centred.sort((a, b) => a.centre.cmp(b.centre) || bySize(a.node, b.node)).map(({ node }) => node);
+  return [...sources, ...functions, ...across];
+}
