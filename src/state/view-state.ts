@@ -3,7 +3,7 @@ import type { EconomicCoding } from '../model/classification.ts';
 /** The pages of the browse mode, in the order of the navigation; `project` is one project's page, below `projects`. */
 export const VIEWS = ['overview', 'projects', 'flow', 'tables', 'reconcile', 'about', 'project'] as const;
 export const MODES = ['browse'] as const;
-export const GROUPINGS = ['domain', 'year', 'goal', 'none'] as const;
+export const GROUPINGS = ['domain', 'year', 'goal', 'band', 'none'] as const;
 export const CODINGS = ['department', 'government'] as const satisfies readonly EconomicCoding[];
 /** How deep the flows go: 类 alone, or 类 and 款. */
 export const LEVELS = ['class', 'item'] as const;

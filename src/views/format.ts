@@ -58,6 +58,16 @@ export function formatShare(part: Amount | string, whole: Amount | string): stri
   return `${grouped(percent.toFixed(size.lt(1) ? 2 : 1))}%`;
 }
 
+/** A share in whole percents, with the word for the side on which the true one lies: `近 94%`, `逾 93%`, `93%`. */
+export function formatNearPercent(part: Amount | string, whole: Amount | string): string {
+  const total = exact(whole);
+  if (total.isZero()) return '—';
+  const percent = exact(part).times(100).div(total);
+  const near = toAmount(percent.toFixed(0));
+  const side = percent.eq(near) ? '' : percent.lt(near) ? '近 ' : '逾 ';
+  return `${side}${grouped(near.toFixed(0))}%`;
+}
+
 /** Shares of the sum with one decimal that add up to 100.0 exactly (largest remainder); all zero when the sum is zero. */
 export function largestRemainderShares(amounts: readonly (Amount | string)[]): string[] {
   const parts = amounts.map(exact);

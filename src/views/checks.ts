@@ -1,0 +1,135 @@
+import type { Budget } from '../model/budget.ts';
+import { valueAt } from '../model/budget.ts';
+import { cellAmount, formatCellRef } from '../model/cell.ts';
+import { reconcile } from '../model/reconcile.ts';
+import { FAMILIES, type Outcome, type Side, type Verdict } from '../model/relation.ts';
+import { formatPrinted } from './format.ts';
+import { tableLabel } from './table-view.ts';
+import { FAMILY_NAMES, OUTCOME_NAMES } from './strings.ts';
+
+/** The verdicts, gravest first. */
+export const OUTCOMES = ['broken', 'lost', 'scope', 'rounding', 'holds'] as const satisfies readonly Outcome[];
+
+/** One cell of a relation's side: its sign, what it is called, where it stands and what it prints. */
+export interface CheckTerm {
+  readonly sign: string;
+  readonly name: string;
+  readonly place: string;
+  readonly ref: string;
+  /** The figure, or why there is none. */
+  readonly figure: string;
+}
+
+/** One side, written out. */
+export interface CheckSide {
+  readonly text: string;
+  readonly amount: string;
+  readonly terms: readonly CheckTerm[];
+}
+
+/** One relation with what became of it. */
+export interface Check {
+  readonly id: string;
+  readonly text: string;
+  readonly left: CheckSide;
+  readonly right: CheckSide;
+  readonly difference: string | null;
+  readonly outcome: Outcome;
+  readonly outcomeName: string;
+  readonly bound: string | null;
+  readonly reason: string | null;
+}
+
+/** The relations of one family. */
+export interface CheckGroup {
+  readonly family: string;
+  readonly name: string;
+  readonly checks: readonly Check[];
+}
+
+/** All relations, with how many came to each verdict. */
+export interface Checks {
+  readonly count: number;
+  readonly counts: readonly { readonly outcome: Outcome; readonly name: string; readonly count: number }[];
+  readonly groups: readonly CheckGroup[];
+  /** The gravest verdict of the relations that a cell takes part in, by its reference. */
+  readonly byCell: ReadonlyMap<string, Outcome>;
+}
+
+/** Checks every relation of the budget and writes it out. */
+export function checkBudget(budget: Budget): Checks {
+  return writeChecks(budget, reconcile(budget));
+}
+
+/** Verdicts for reading, in the families' order. */
+export function writeChecks(budget: Budget, verdicts: readonly Verdict[]): Checks {
+  const counts = OUTCOMES.map((outcome) => ({
+    outcome,
+    name: OUTCOME_NAMES[outcome],
+    count: verdicts.filter(({ verdict }) => verdict === outcome).length,
+  }));
+  const groups = FAMILIES.map((family) => ({
+    family,
+    name: FAMILY_NAMES[family],
+    checks: verdicts.filter(({ relation }) => relation.family === family).map((verdict) => writeCheck(budget, verdict)),
+  })).filter(({ checks }) => checks.length > 0);
+  return { count: verdicts.length, counts, groups, byCell: gravestByCell(verdicts) };
+}
+
+/** The groups with only the checks of one verdict; `all` keeps every one. */
+export function filterChecks(checks: Checks, outcome: string): readonly CheckGroup[] {
+  if (outcome === 'all') return checks.groups;
+  return checks.groups
+    .map((group) => ({ ...group, checks: group.checks.filter((check) => check.outcome === outcome) }))
+    .filter((group) => group.checks.length > 0);
+}
+
+/** The count in one line: `共 170 条：相等 150，舍入 14，口径不同 1`. */
+export function countSentence(checks: Checks): string {
+  const parts = [...checks.counts].reverse().filter(({ count }) => count > 0);
+  return `共 ${checks.count} 条：${parts.map(({ name, count }) => `${name} ${count}`).join('，')}`;
+}
+
+function writeCheck(budget: Budget, verdict: Verdict): Check {
+  const { relation } = verdict;
+  return {
+    id: relation.id,
+    text: relation.text,
+    left: writeSide(budget, relation.left, verdict.left),
+    right: writeSide(budget, relation.right, verdict.right),
+    difference: verdict.difference === null ? null : formatPrinted(verdict.difference),
+    outcome: verdict.verdict,
+    outcomeName: OUTCOME_NAMES[verdict.verdict],
+    bound: verdict.bound === null ? null : formatPrinted(verdict.bound),
+    reason: verdict.reason,
+  };
+}
+
+function writeSide(budget: Budget, side: Side, amount: string | null): CheckSide {
+  return {
+    text: side.text,
+    amount: amount === null ? '—' : formatPrinted(amount),
+    terms: side.terms.map(({ cell, sign, name }) => {
+      const value = valueAt(budget, cell);
+      const figure = cellAmount(value);
+      const missing = value?.kind === 'lost' ? OUTCOME_NAMES.lost : value?.kind === 'unread' ? value.printed : '（空）';
+      return {
+        sign: sign === 1 ? '+' : '−',
+        name,
+        place: tableLabel(cell.table),
+        ref: formatCellRef(cell),
+        figure: figure === null ? missing : formatPrinted(figure),
+      };
+    }),
+  };
+}
+
+function gravestByCell(verdicts: readonly Verdict[]): Map<string, Outcome> {
+  const marks = new Map<string, Outcome>();
+  for (const outcome of [...OUTCOMES].reverse()) {
+    for (const { relation } of verdicts.filter(({ verdict }) => verdict === outcome)) {
+      for (const { cell } of [...relation.left.terms, ...relation.right.terms]) marks.set(formatCellRef(cell), outcome);
+    }
+  }
+  return marks;
+}

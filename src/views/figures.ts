@@ -1,0 +1,152 @@
+import { plainAmount, toAmount } from '../model/amount.ts';
+import { tableOf, type Budget } from '../model/budget.ts';
+import { cellAmount } from '../model/cell.ts';
+import type { NarrativeFigure, Topic } from '../model/narrative.ts';
+import { UNITS, type Unit } from '../model/table.ts';
+import { formatAmount, formatChange, formatLength, formatPrinted } from './format.ts';
+
+/** A bar of a figure card: last year, this year, or a part. `length` is a CSS percentage of the longest. */
+export interface FigureBar {
+  readonly label: string;
+  readonly amount: string;
+  readonly length: string;
+  readonly current: boolean;
+}
+
+/** One figure of part three, for reading. */
+export interface FigureCard {
+  readonly topic: Topic;
+  readonly title: string;
+  /** Where it is printed: `表 7、说明二`. */
+  readonly source: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly change: string | null;
+  readonly bars: readonly FigureBar[];
+  /** What last year is: worked back from the change, for the edition does not print it. Null without bars of years. */
+  readonly derived: string | null;
+  readonly note: string | null;
+}
+
+const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const LONGEST_NOTE = 34;
+
+/** The cards of the overview: change of the total, 三公, 机关运行, 政府采购; those that the edition does not state are left out. */
+export function buildFigureCards(budget: Budget, shown: Unit): FigureCard[] {
+  const figures = budget.explanation.figures;
+  const find = (topic: Topic) => figures.find((figure) => figure.topic === topic);
+  const cards: FigureCard[] = [];
+  const total = find('expenditure') ?? find('income');
+  if (total?.change != null) cards.push(changeCard(budget, total, total.change, shown));
+  for (const topic of ['threePublic', 'operating'] as const) {
+    const figure = find(topic);
+    if (figure) cards.push(yearCard(budget, figure, topic, shown));
+  }
+  const procurement = find('procurement');
+  const parts = (['procurementServices', 'procurementGoods', 'procurementWorks'] as const).flatMap((topic) => find(topic) ?? []);
+  if (procurement) cards.push(partsCard(procurement, parts, shown));
+  return cards;
+}
+
+function changeCard(budget: Budget, figure: NarrativeFigure, change: string, shown: Unit): FigureCard {
+  const word = figure.direction === 'decrease' ? '减少' : '增加';
+  return {
+    topic: 'expenditure',
+    title: `${figure.topic === 'income' ? '收入' : '支出'}比上年${word}`,
+    source: sectionName(figure),
+    ...written(change, figure.unit, shown),
+    change: formatChange(figure.direction, figure.percent),
+    bars: yearBars(budget, figure, shown),
+    derived: derivation(figure),
+    note: shortReason(figure),
+  };
+}
+
+function yearCard(budget: Budget, figure: NarrativeFigure, topic: Topic, shown: Unit): FigureCard {
+  const cell = cellInTable7(budget, figure.amount);
+  return {
+    topic,
+    title: figure.subject,
+    source: cell === null ? sectionName(figure) : `表 7、${sectionName(figure)}`,
+    ...written(cell ?? figure.amount, figure.unit, shown),
+    change: formatChange(figure.direction, figure.percent),
+    bars: yearBars(budget, figure, shown),
+    derived: derivation(figure),
+    note: shortReason(figure),
+  };
+}
+
+function partsCard(figure: NarrativeFigure, parts: readonly NarrativeFigure[], shown: Unit): FigureCard {
+  const name = (part: NarrativeFigure) => part.subject.replace(/类?(?:采购|支出|预算)+.*$/, '').replace(/^政府采购/, '');
+  const bars = [...parts]
+    .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))
+    .map((part) => ({
+      label: name(part),
+      amount: written(part.amount, part.unit, shown).amount,
+      length: formatLength(part.amount, figure.amount),
+      current: true,
+    }));
+  return {
+    topic: 'procurement',
+    title: '政府采购',
+    source: sectionName(figure),
+    ...written(figure.amount, figure.unit, shown),
+    change: null,
+    bars,
+    derived: null,
+    note: bars.map((bar) => `${bar.label} ${bar.amount}`).join('，') || null,
+  };
+}
+
+function yearBars(budget: Budget, figure: NarrativeFigure, shown: Unit): FigureBar[] {
+  if (figure.change === null || figure.direction === null) return [];
+  const now = toAmount(figure.amount);
+  const before = figure.direction === 'increase' ? now.minus(figure.change) : now.plus(figure.change);
+  const longest = before.gt(now) ? before : now;
+  const bar = (label: string, amount: string, current: boolean) => ({
+    label,
+    amount: written(amount, figure.unit, shown).amount,
+    length: formatLength(amount, longest),
+    current,
+  });
+  return [bar('上年', plainAmount(before), false), bar(String(budget.document.year), figure.amount, true)];
+}
+
+function derivation(figure: NarrativeFigure): string | null {
+  return figure.change === null || figure.direction === null ? null : '上年数由增减额反推';
+}
+
+/** A figure in the reader's unit; with the decimals of its print where the units agree, or where it is no money. */
+function written(amount: string, unit: string, shown: Unit): { amount: string; unit: string } {
+  const money = UNITS.find((known) => known === unit);
+  if (!money || money === shown) return { amount: formatPrinted(amount), unit };
+  return { amount: formatAmount(amount, money, shown), unit: shown };
+}
+
+/** The same amount as table 7 prints it (its decimals may differ); null where it has none. */
+function cellInTable7(budget: Budget, amount: string): string | null {
+  const exact = toAmount(amount);
+  for (const row of tableOf(budget, '7')?.rows ?? []) {
+    const value = row.cells.map(cellAmount).find((found) => found !== null);
+    if (value != null && toAmount(value).eq(exact)) return value;
+  }
+  return null;
+}
+
+function sectionName(figure: NarrativeFigure): string {
+  return `说明${NUMERALS[figure.section] ?? figure.section}`;
+}
+
+/** The first clause of the stated reason, whole; null where none is short enough to quote. */
+function shortReason({ reason }: NarrativeFigure): string | null {
+  if (!reason) return null;
+  const clause = reason.replace(/…+$/, '').split(/[；;。]/)[0] ?? '';
+  if (clause.length <= LONGEST_NOTE) return clause;
+  const parts = clause.match(/[^，,]+[，,]?/g) ?? [];
+  let text = '';
+  for (const part of parts) {
+    if ((text + part).length > LONGEST_NOTE) break;
+    text += part;
+  }
+  return text.replace(/[，,]$/, '') || null;
+}

@@ -1,0 +1,156 @@
+import { plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { tableOf, type Budget } from '../model/budget.ts';
+import { cellAmount } from '../model/cell.ts';
+import type { Unit } from '../model/table.ts';
+import { formatAmount, formatCount, formatNearPercent, formatShare } from './format.ts';
+import { buildTree, findNode, projectsOf, type TreeNode } from './tree.ts';
+import type { Grouping } from './grouping.ts';
+import { projectTotal, readTotals } from './totals.ts';
+
+/** A stretch of a headline; `domain` where it names one, to be drawn in that domain's colour. */
+export interface HeadlineRun {
+  readonly text: string;
+  readonly domain?: string;
+}
+
+/** The sentence over a view and the line below it; every figure in them is computed from the budget. */
+export interface Headline {
+  readonly lines: readonly (readonly HeadlineRun[])[];
+  readonly sub: string;
+}
+
+const TOP = 10;
+const SMALL_WAN = '100';
+
+/** The sentence over the overview: the total, the projects' share of it, and what the largest domain takes. */
+export function overviewHeadline(budget: Budget): Headline {
+  const unit = budget.document.unit;
+  const totals = readTotals(budget);
+  const total = totals.expenditure?.amount ?? plainAmount(projectTotal(budget));
+  const projects = totals.project?.amount ?? plainAmount(projectTotal(budget));
+  const first = [
+    { text: `${formatAmount(total, unit, '亿元', 2)} 亿元预算，${formatShare(projects, total).replace(/\.0%$/, '%')} 用于 ${budget.projects.length} 个项目` },
+  ];
+  const top = largestDomain(budget);
+  if (!top) return { lines: [first], sub: '' };
+  const share = inWords(top.amount, total) ?? ` ${formatShare(top.amount, total)}`;
+  const second = [
+    { text: `其中${countWord(top.count)}个` },
+    { text: top.name, domain: top.name },
+    { text: `项目，占去总额的${share}` },
+  ];
+  return { lines: [[{ text: `${first[0]?.text ?? ''}；` }], second], sub: '' };
+}
+
+/** The sentence over the projects: by the grouping, or about the group that the reader has zoomed to (a tree node's id). */
+export function projectsHeadline(budget: Budget, grouping: Grouping, focus: string | null, shown: Unit): Headline {
+  const tree = buildTree(budget, grouping);
+  const node = focus === null ? undefined : findNode(tree, focus);
+  if (node && node.kind !== 'root') return groupHeadline(node, tree.amount, tree.unit, shown);
+  const total = tree.amount;
+  const write = (amount: Amount | string) => `${formatAmount(amount, tree.unit, shown)} ${shown}`;
+  const all = projectsOf(tree).map((leaf) => toAmount(leaf.amount));
+  const sorted = [...all].sort((a, b) => b.cmp(a));
+  const limit = toAmount(SMALL_WAN);
+  const small = all.filter((amount) => tree.unit === '万元' && amount.lt(limit));
+  const top = sumAmounts(sorted.slice(0, TOP));
+  const tail = small.length > 0 ? `最小的 ${small.length} 个项目加在一起只占 ${formatShare(sumAmounts(small), total)}。` : '';
+  const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
+  const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。');
+  return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };
+}
+
+/** The sentence over the flows: the economic item that takes the most, over all sources and kinds. */
+export function flowHeadline(budget: Budget, shown: Unit): Headline {
+  const unit = budget.document.unit;
+  const total = readTotals(budget).expenditure?.amount ?? null;
+  const item = largestItem(budget);
+  if (!item || total === null) return { lines: [[{ text: '资金从哪里来，花成什么' }]], sub: '' };
+  const words = `${formatNearPercent(item.amount, total)} 的钱，由“${item.name}”一个科目列支`;
+  return { lines: [[{ text: words }]], sub: `支出总计 ${formatAmount(total, unit, shown)} ${shown}。` };
+}
+
+function groupHeadline(node: TreeNode, whole: string, unit: Unit, shown: Unit): Headline {
+  const write = (amount: string) => `${formatAmount(amount, unit, shown)} ${shown}`;
+  const leaves = [...projectsOf(node)].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
+  const large = toAmount(node.amount).gte(toAmount('1000')) && unit === '万元';
+  const sum = large ? `${formatAmount(node.amount, unit, '亿元', 2)} 亿元` : write(node.amount);
+  const [first, last] = [leaves[0], leaves[leaves.length - 1]];
+  const ends = first && last ? `最大的一项 ${write(first.amount)}，最小的一项 ${write(last.amount)}。` : '';
+  return {
+    lines: [[node.domain ? { text: node.name, domain: node.domain } : { text: node.name }, { text: `：${formatCount(node.count)} 个项目，共 ${sum}` }]],
+    sub: `合计 ${write(node.amount)}，占项目支出 ${formatShare(node.amount, whole)}。${ends}`,
+  };
+}
+
+function groupingSentence(budget: Budget, tree: TreeNode, grouping: Grouping, top: string): string {
+  const count = `${formatCount(budget.projects.length)} 个项目`;
+  const share = (node: TreeNode) => formatShare(node.amount, tree.amount);
+  switch (grouping) {
+    case 'domain': {
+      const group = largestDomain(budget);
+      return group ? `${count}里，${countWord(group.count)}个${group.name}项目占去 ${share(group)}` : `${count}的金额`;
+    }
+    case 'year': {
+      const group = tree.children.find((child) => child.id !== 'withheld' && child.id !== 'year:');
+      return group ? `${count}里，${group.name}立项的 ${group.count} 个占 ${share(group)}` : `${count}的名称都未注年度`;
+    }
+    case 'goal': {
+      const group = tree.children.find((child) => child.id === 'goal:yes');
+      return group ? `${group.count} 个项目附绩效目标，占项目支出 ${share(group)}` : `${count}都未列绩效目标`;
+    }
+    case 'band':
+    case 'none':
+      return budget.projects.length > TOP ? `${count}里，最大的 ${TOP} 个占去 ${top}` : `${count}，由大到小`;
+    default:
+      return unknownGrouping(grouping);
+  }
+}
+
+function largestDomain(budget: Budget): TreeNode | undefined {
+  return buildTree(budget, 'domain').children.find((child) => child.domain !== null);
+}
+
+/** The 款 (5 digits) of tables 6 and 10 with the largest sum. */
+function largestItem(budget: Budget): { name: string; amount: Amount } | null {
+  const sums = new Map<string, { name: string; amount: Amount }>();
+  for (const id of ['6', '10'] as const) {
+    for (const row of tableOf(budget, id)?.rows ?? []) {
+      const value = cellAmount(row.cells[row.cells.length - 1]);
+      if (row.code?.length !== 5 || value === null) continue;
+      const name = (row.label ?? row.code).replace(/^\[\d+\]/, '');
+      const before = sums.get(row.code);
+      sums.set(row.code, { name, amount: sumAmounts([value, ...(before ? [before.amount] : [])]) });
+    }
+  }
+  return [...sums.values()].sort((a, b) => b.amount.cmp(a.amount))[0] ?? null;
+}
+
+const FRACTIONS = [
+  ['一半', 1, 2],
+  ['三分之一', 1, 3],
+  ['四分之一', 1, 4],
+  ['五分之一', 1, 5],
+  ['三分之二', 2, 3],
+  ['四分之三', 3, 4],
+] as const;
+
+/** A share in words where it lies within a fiftieth of a plain fraction: `三分之一强` is a little more than a third. */
+function inWords(part: string, whole: string): string | null {
+  const share = toAmount(part).div(toAmount(whole));
+  for (const [words, above, below] of FRACTIONS) {
+    const rest = share.minus(toAmount(String(above)).div(below));
+    if (rest.abs().gt('0.02')) continue;
+    return rest.isZero() ? words : `${words}${rest.isNeg() ? '弱' : '强'}`;
+  }
+  return null;
+}
+
+/** A count before a measure word: `两个`, `八个`, from eleven on in digits with their spaces. */
+function countWord(count: number): string {
+  return ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? ` ${formatCount(count)} `;
+}
+
+function unknownGrouping(grouping: never): never {
+  throw new RangeError(`unknown grouping: ${String(grouping)}`);
+}

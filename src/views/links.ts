@@ -1,0 +1,15 @@
+/** Addresses inside the app, made by the mode; panels put them into links and know nothing of the address bar. */
+export interface Links {
+  /** A project's page, by its id. */
+  readonly project: (id: string) => string;
+  /** A printed cell in its table: `12.34.2`. */
+  readonly cell: (ref: string) => string;
+  /** An official table, by its id. */
+  readonly table: (id: string) => string;
+  /** A page of the navigation, as it stands by default. */
+  readonly page: (view: string) => string;
+  /** The projects page zoomed to a group; null is the whole. */
+  readonly group: (name: string | null) => string;
+  /** The checks with one verdict; `all` is every one. */
+  readonly outcome: (outcome: string) => string;
+}

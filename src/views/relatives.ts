@@ -1,0 +1,107 @@
+import type { Project } from '../model/project.ts';
+
+/** Projects that carry a name in common, with the words they share. */
+export interface Family {
+  readonly word: string;
+  /** Ids, the project itself among them, by year and then by order in table 12. */
+  readonly members: readonly string[];
+}
+
+/** Words of every project's name: alone they make nobody a relative. */
+const GENERIC = [
+  '数字政府', '政务服务', '基础设施', '常态化', '微信公众号', '公众号', '统一', '政务', '服务', '平台', '系统', '运营', '运维', '升级', '建设',
+  '开发', '项目', '应用', '业务', '试点', '迭代', '管理', '能力', '提升', '改造', '移动', '涉企', '租用', '租赁', '网络', '数据', '信息化', '信息', '基层', '第三方', '省', '及', '与', '和',
+] as const; // prettier-ignore
+
+const SHORTEST = 3;
+const SHORTEST_TRIMMED = 4;
+const LONGEST_COUNTED = 6;
+const MOST_MEMBERS = 8;
+
+/**
+ * The projects whose names share a word with this one: a quoted word (“粤省事”) before all, else the longest stretch
+ * that two to eight names share, without the generic words at its ends. Null when there is none, and for withheld ones.
+ * The rule is ours: the document does not say which projects belong together.
+ */
+export function findFamily(projects: readonly Project[], project: Project): Family | null {
+  if (project.withheld) return null;
+  const cores = new Map(projects.filter((other) => !other.withheld).map((other) => [other.id, coreName(other.name)]));
+  const own = cores.get(project.id) ?? '';
+  const holders = (word: string) => projects.filter((other) => cores.get(other.id)?.includes(word));
+  const best = quotedWords(own).find((word) => fits(holders(word).length)) ?? bestStretch(own, (word) => holders(word).length);
+  if (!best) return null;
+  const members = [...holders(best)].sort(
+    (a, b) => (a.years?.from ?? 0) - (b.years?.from ?? 0) || (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.order - b.order,
+  );
+  return { word: best, members: members.map((member) => member.id) };
+}
+
+/** The name without year, agency and other standing words, widths folded. */
+function coreName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\((?:\d{4})(?:-\d{4})?年[^)]*\)/g, '|')
+    .replace(/[“"]数字政府[”"]|数字政府/g, '|')
+    .replace(/^(?:广东省|广东|全省|省)?(?:政务服务数据管理局|级)?/, '')
+    .replace(/[()]/g, '|')
+    .replace(/项目/g, '|');
+}
+
+function quotedWords(core: string): string[] {
+  return Array.from(core.matchAll(/“([^”|]{2,10})”/g), (match) => match[1] ?? '');
+}
+
+function bestStretch(core: string, count: (word: string) => number): string | null {
+  let best: { word: string; length: number; score: number } | null = null;
+  const inside = insideGeneric(core);
+  for (let start = 0; start < core.length; start++) {
+    if (inside.has(start)) continue;
+    for (let end = start + SHORTEST; end <= core.length; end++) {
+      if (inside.has(end)) continue;
+      const stretch = core.slice(start, end);
+      if (/[|“”]/.test(stretch)) break;
+      const members = count(stretch);
+      if (members < 2) break;
+      const word = trimmed(stretch);
+      if (!fits(members) || word === null || !fits(count(word))) continue;
+      const score = Math.sqrt(members - 1) * Math.min(stretch.length, LONGEST_COUNTED);
+      if (best && (score < best.score || (score === best.score && stretch.length <= best.length))) continue;
+      best = { word, length: stretch.length, score };
+    }
+  }
+  return best?.word ?? null;
+}
+
+/** The places strictly inside a generic word, where no stretch may begin or end. */
+function insideGeneric(core: string): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (let at = 0; at < core.length; ) {
+    const word = GENERIC.find((generic) => core.startsWith(generic, at)) ?? core.charAt(at);
+    for (let step = 1; step < word.length; step++) inside.add(at + step);
+    at += word.length;
+  }
+  return inside;
+}
+
+function fits(members: number): boolean {
+  return members >= 2 && members <= MOST_MEMBERS;
+}
+
+/** The stretch without generic words at its ends, as long as four characters remain; null when it is generic throughout. */
+function trimmed(stretch: string): string | null {
+  const rest = GENERIC.reduce((text, word) => text.split(word).join(''), stretch);
+  if (rest.length < 1) return null;
+  let word = stretch;
+  for (let again = true; again; ) {
+    again = false;
+    for (const generic of GENERIC) {
+      if (word.length - generic.length < SHORTEST_TRIMMED) continue;
+      if (word.startsWith(generic)) word = word.slice(generic.length);
+      else if (word.endsWith(generic)) word = word.slice(0, -generic.length);
+      else continue;
+      again = true;
+      break;
+    }
+  }
+  return word;
+}

@@ -1,0 +1,137 @@
+import { tableOf, type Budget } from '../model/budget.ts';
+import { formatCellRef, TABLE_IDS, type CellValue, type TableId } from '../model/cell.ts';
+import type { Column, OfficialTable, RowKind } from '../model/table.ts';
+import { formatPrinted } from './format.ts';
+
+/** One heading cell of a table with several levels. */
+export interface HeadingCell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** One body cell as it is shown; `project` where it names or counts one project. */
+export interface BodyCell {
+  readonly ref: string;
+  readonly kind: CellValue['kind'];
+  readonly text: string;
+  /** As printed, where that differs from what is shown. */
+  readonly printed: string | null;
+  readonly numeric: boolean;
+}
+
+/** One body row; `number` from 1, as in cell references. */
+export interface BodyRow {
+  readonly number: number;
+  readonly kind: RowKind;
+  readonly cells: readonly BodyCell[];
+  readonly project: string | null;
+}
+
+/** An official table as published, ready for HTML: headings with spans, cells as text. */
+export interface TableView {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly agency: string | null;
+  readonly unit: string;
+  readonly headings: readonly (readonly HeadingCell[])[];
+  readonly rows: readonly BodyRow[];
+  readonly notes: readonly string[];
+  readonly emptyReason: string | null;
+  readonly lost: string | null;
+}
+
+/** A table in the list of tables. */
+export interface TableEntry {
+  readonly id: string;
+  readonly label: string;
+  /** Null where the document lacks the table. */
+  readonly title: string | null;
+  readonly rows: number;
+}
+
+/** Every table of the template in its order, also those that the document lacks. */
+export function listTables(budget: Budget): TableEntry[] {
+  return TABLE_IDS.filter((id) => id !== 'text').map((id) => {
+    const table = tableOf(budget, id);
+    return { id, label: tableLabel(id), title: table?.title ?? null, rows: table?.rows.length ?? 0 };
+  });
+}
+
+/** `表 12`, `重点项目表`, `说明`: what a table is called in a line of text. */
+export function tableLabel(id: TableId): string {
+  if (id === 'key') return '重点项目';
+  return id === 'text' ? '第三部分' : `表 ${id}`;
+}
+
+/** One table as published; null when the document lacks it or the id is none. */
+export function buildTableView(budget: Budget, id: string): TableView | null {
+  const table = budget.tables.find((candidate) => candidate.id === id);
+  if (!table) return null;
+  const projects = new Map(budget.projects.map((project) => [formatCellRef(project.cell), project.id]));
+  return {
+    id: table.id,
+    label: tableLabel(table.id),
+    title: table.title,
+    agency: table.agency,
+    unit: table.unit,
+    headings: headingRows(table.columns),
+    rows: table.rows.map((row, index) => {
+      const cells = row.cells.map((value, column) => bodyCell(table, index, column, value));
+      const project = cells.map(({ ref }) => projects.get(ref)).find((found) => found !== undefined);
+      return { number: index + 1, kind: row.kind, cells, project: project ?? null };
+    }),
+    notes: table.notes,
+    emptyReason: table.emptyReason,
+    lost: table.lost,
+  };
+}
+
+function bodyCell(table: OfficialTable, index: number, column: number, value: CellValue): BodyCell {
+  const ref = formatCellRef({ table: table.id, row: index + 1, column: column + 1 });
+  const numeric = value.kind === 'published' || value.kind === 'zero';
+  const printed = 'printed' in value && value.printed !== undefined ? value.printed : null;
+  return { ref, kind: value.kind, text: cellText(value), printed, numeric };
+}
+
+function cellText(value: CellValue): string {
+  switch (value.kind) {
+    case 'published':
+    case 'zero':
+      return formatPrinted(value.amount);
+    case 'text':
+      return value.text;
+    case 'blank':
+      return '';
+    case 'lost':
+      return '转录缺失';
+    case 'unread':
+      return value.printed;
+    default:
+      return unknownKind(value);
+  }
+}
+
+/** Headings level by level: neighbours under the same upper levels share a cell, a short heading reaches down. */
+function headingRows(columns: readonly Column[]): HeadingCell[][] {
+  const depth = Math.max(1, ...columns.map(({ heading }) => heading.length));
+  const path = (column: Column | undefined, level: number) => column?.heading.slice(0, level + 1).join('\u0000');
+  return Array.from({ length: depth }, (_, level) => {
+    const cells: HeadingCell[] = [];
+    for (let at = 0; at < columns.length; ) {
+      const column = columns[at];
+      const leaf = column !== undefined && column.heading.length - 1 === level;
+      let width = 1;
+      while (!leaf && at + width < columns.length && path(columns[at + width], level) === path(column, level)) width++;
+      const text = column?.heading[level];
+      if (text !== undefined) cells.push({ text, columns: width, rows: leaf ? depth - level : 1 });
+      at += text === undefined ? 1 : width;
+    }
+    return cells;
+  });
+}
+
+function unknownKind(value: never): never {
+  throw new RangeError(`unknown cell: ${JSON.stringify(value)}`);
+}
