@@ -1,0 +1,194 @@
+import { breakCosts, breakLines, type Segment } from './line-break.ts';
+
+/** The weights of tokens.css: 400 regular, 500 medium, 600 bold, 700 head. */
+export type Weight = 400 | 500 | 600 | 700;
+
+/** The width of a text in pixels at a font size and weight. */
+export type Measure = (text: string, size: number, weight: Weight) => number;
+
+/** What a piece of a label says. */
+export type SpanRole = 'name' | 'year' | 'amount' | 'share';
+
+/** A piece of a line, x from the tile's left edge. */
+export interface LabelSpan {
+  readonly text: string;
+  readonly role: SpanRole;
+  readonly weight: Weight;
+  readonly size: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** One line: its baseline from the tile's upper edge, and its pieces. */
+export interface LabelLine {
+  readonly y: number;
+  readonly spans: readonly LabelSpan[];
+}
+
+/** A text that fits its tile whole. `ink` is the box it takes, from the tile's upper left corner. */
+export interface Label {
+  readonly name: string;
+  readonly lines: readonly LabelLine[];
+  readonly ink: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** What may be written on a tile. */
+export interface LabelTexts {
+  readonly short: string;
+  readonly tiny: string;
+  readonly year: string | null;
+  readonly amount: string;
+  readonly share: string;
+}
+
+/** How labels are set: smallest and largest font size in pixels, what measures and what cuts words. */
+export interface Typesetting {
+  readonly measure: Measure;
+  readonly segment: Segment;
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+/** The room for a label: a tile's size, and what a folded corner takes from its first line. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly notch: number;
+}
+
+/** A text to try, in the order of DESIGN.md section 5. */
+export interface Candidate {
+  readonly name: string;
+  readonly year: string | null;
+  readonly amount: string | null;
+}
+
+/** Line height, and the margins beside and above the text, in font sizes. */
+const LEADING = 1.28;
+const MARGIN = { x: 0.5, y: 0.28 } as const;
+/** Font size by the side of a square of the same area; the share is written from this size (of the smallest) on. */
+const GROWTH = 0.085;
+const SHARE_FROM = 16 / 12;
+const SPACE = 0.28;
+const OPENING = /^[（【《]/;
+
+/** The texts in the order in which they are tried: from short name, year and amount down to the tiny name alone. */
+export function candidatesOf({ short, tiny, year, amount }: LabelTexts): Candidate[] {
+  const both = [short, tiny].flatMap((name) => [
+    ...(year === null ? [] : [{ name, year, amount }]),
+    { name, year: null, amount },
+  ]);
+  return [...both, { name: short, year: null, amount: null }, { name: tiny, year: null, amount: null }];
+}
+
+/**
+ * The first candidate that fits whole, as large as it fits; null when none does. Never cut, never shortened, never over
+ * the edge. Words are broken only where no whole-word setting of the same text fits.
+ */
+export function fitLabel(
+  room: Room,
+  texts: LabelTexts,
+  set: Typesetting,
+  candidates = candidatesOf(texts),
+): Label | null {
+  const first = Math.min(set.largest, Math.max(set.smallest, GROWTH * Math.sqrt(room.width * room.height)));
+  if (room.height < set.smallest * (LEADING + 2 * MARGIN.y) || room.width < set.smallest * 2) return null;
+  for (const candidate of candidates) {
+    const costs = breakCosts(candidate.name, set.segment);
+    for (const inside of [false, true]) {
+      for (let size = Math.floor(first); size >= set.smallest; size -= 1) {
+        const label = setLabel(room, candidate, texts.share, costs, inside, size, set);
+        if (label) return label;
+      }
+    }
+  }
+  return null;
+}
+
+/** Lines given beforehand (merged tiles), at one size; null when they do not fit. */
+export function fitLines(
+  room: Room,
+  lines: readonly (readonly Piece[])[],
+  size: number,
+  set: Typesetting,
+): Label | null {
+  return place(room, lines, size, set, lines[0]?.[0]?.text ?? '');
+}
+
+/** A piece of text before it has a place. */
+export interface Piece {
+  readonly text: string;
+  readonly role: SpanRole;
+  readonly weight: Weight;
+  readonly size?: number;
+}
+
+function setLabel(
+  room: Room,
+  { name, year, amount }: Candidate,
+  share: string,
+  costs: readonly (0 | 1 | null)[],
+  inside: boolean,
+  size: number,
+  set: Typesetting,
+): Label | null {
+  const width = room.width - 2 * MARGIN.x * size - room.notch;
+  const names = breakLines(name, costs, width, (text) => lineWidth(text, size, 600, set.measure), inside);
+  if (!names) return null;
+  const lines: Piece[][] = names.map((text) => [{ text, role: 'name', weight: 600 }]);
+  const last = lines[lines.length - 1];
+  if (year !== null && last) {
+    const piece: Piece = { text: year, role: 'year', weight: 400 };
+    const wide =
+      lineWidth(names[names.length - 1] ?? '', size, 600, set.measure) + SPACE * size + set.measure(year, size, 400);
+    if (wide <= width) last.push(piece);
+    else lines.push([piece]);
+  }
+  if (amount !== null) {
+    const line: Piece[] = [{ text: amount, role: 'amount', weight: 500 }];
+    const small = Math.max(set.smallest, Math.round(size * 0.72));
+    const wide = set.measure(amount, size, 500) + SPACE * 2 * size + set.measure(share, small, 400);
+    if (size >= set.smallest * SHARE_FROM && wide <= width)
+      line.push({ text: share, role: 'share', weight: 400, size: small });
+    lines.push(line);
+  }
+  return place(room, lines, size, set, name);
+}
+
+/** Gives every piece its place; null when a line is wider or the whole is higher than the room. */
+function place(
+  room: Room,
+  lines: readonly (readonly Piece[])[],
+  size: number,
+  set: Typesetting,
+  name: string,
+): Label | null {
+  const [left, top] = [MARGIN.x * size, MARGIN.y * size];
+  const height = lines.length * LEADING * size;
+  if (top * 2 + height > room.height) return null;
+  let widest = 0;
+  const placed = lines.map((pieces, row): LabelLine => {
+    let x = left - trimmed(pieces[0]?.text ?? '', size);
+    const spans = pieces.map((piece, column): LabelSpan => {
+      const own = piece.size ?? size;
+      if (column > 0) x += SPACE * size * (piece.role === 'share' ? 2 : 1);
+      const width = set.measure(piece.text, own, piece.weight);
+      const span = { ...piece, size: own, x, width };
+      x += width;
+      return span;
+    });
+    widest = Math.max(widest, x - left + (row === 0 ? room.notch : 0));
+    return { y: top + (row + 0.5) * LEADING * size + 0.35 * size, spans };
+  });
+  if (left * 2 + widest > room.width) return null;
+  return { name, lines: placed, ink: { x: left, y: top, width: widest, height } };
+}
+
+function lineWidth(text: string, size: number, weight: Weight, measure: Measure): number {
+  return measure(text, size, weight) - trimmed(text, size);
+}
+
+/** An opening bracket at the head of a line leaves its empty half outside. */
+function trimmed(text: string, size: number): number {
+  return OPENING.test(text) ? size / 2 : 0;
+}

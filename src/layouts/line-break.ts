@@ -1,0 +1,92 @@
+/** How text is cut into words; the charts give the platform's segmenter, tests a plain one. */
+export type Segment = (text: string) => readonly string[];
+
+/** The width of a text in pixels. */
+export type WidthOf = (text: string) => number;
+
+/** Names that are read as one word and never taken apart (DESIGN.md section 3). */
+export const PROTECTED = [
+  '粤省事', '粤省心', '粤商通', '粤政易', '粤视会', '湾区通', '一网统管', '一网通办', '一张网', '好差评', '电子印章', '身份认证',
+  '一体机', '政务云', '大数据', '公众号', '互联网', '数字政府', '便民热线',
+] as const; // prettier-ignore
+
+const NOT_FIRST = new Set('，。、；：！？）】》〉」』”’％%…—·+＋,.;:!?)]}');
+const NOT_LAST = new Set('（【《〈「『“‘([{');
+const WESTERN = /^[0-9A-Za-z.,+\-–%]$/;
+const QUOTED = /“[^”]{1,6}”|‘[^’]{1,6}’/g;
+
+/** 0 where a line may end without harm, 1 inside a word, null where it may not end: `costs[i]` is for a break before i. */
+export function breakCosts(text: string, segment: Segment): (0 | 1 | null)[] {
+  const characters = [...text];
+  const kept = keptPositions(text);
+  const starts = wordStarts(text, segment);
+  return characters.map((character, index) => {
+    const before = characters[index - 1];
+    if (before === undefined || NOT_FIRST.has(character) || NOT_LAST.has(before)) return null;
+    if (kept.has(index) || (WESTERN.test(before) && WESTERN.test(character))) return null;
+    return starts.has(index) ? 0 : 1;
+  });
+}
+
+/**
+ * The text on as few lines as fit `width`, none of them ending where it must not, the last never a single character;
+ * null when there is no such way. Words are taken apart only with `inside`. Among ways of equal length the even one.
+ */
+export function breakLines(
+  text: string,
+  costs: readonly (0 | 1 | null)[],
+  width: number,
+  widthOf: WidthOf,
+  inside: boolean,
+): string[] | null {
+  const characters = [...text];
+  const count = characters.length;
+  const ends = [...characters.keys()].filter((at) => at > 0 && (costs[at] === 0 || (inside && costs[at] === 1)));
+  /** For each position reached: lines so far, unevenness so far, and where the last line began. */
+  const best = new Map<number, { lines: number; rough: number; from: number }>([[0, { lines: 0, rough: 0, from: -1 }]]);
+  for (const end of [...ends, count]) {
+    for (const [from, before] of best) {
+      if (from >= end || (end === count && from > 0 && count - from < 2)) continue;
+      const room = width - widthOf(characters.slice(from, end).join(''));
+      if (room < 0) continue;
+      const ragged = end === count ? 0 : (room / width) ** 2;
+      const rough = before.rough + ragged + (costs[end] === 1 ? 1 : 0) + (end - from < 2 ? 2 : 0);
+      const found = best.get(end);
+      const lines = before.lines + 1;
+      if (!found || lines < found.lines || (lines === found.lines && rough < found.rough)) {
+        best.set(end, { lines, rough, from });
+      }
+    }
+  }
+  const lines: string[] = [];
+  for (let at = count; at > 0;) {
+    const step = best.get(at);
+    if (!step) return null;
+    lines.unshift(characters.slice(step.from, at).join(''));
+    at = step.from;
+  }
+  return lines;
+}
+
+function keptPositions(text: string): Set<number> {
+  const kept = new Set<number>();
+  const keep = (start: number, length: number) => {
+    const first = [...text.slice(0, start)].length;
+    for (let at = first + 1; at < first + length; at += 1) kept.add(at);
+  };
+  for (const match of text.matchAll(QUOTED)) keep(match.index, [...match[0]].length);
+  for (const word of PROTECTED) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) keep(at, [...word].length);
+  }
+  return kept;
+}
+
+function wordStarts(text: string, segment: Segment): Set<number> {
+  const starts = new Set<number>();
+  let at = 0;
+  for (const word of segment(text)) {
+    starts.add(at);
+    at += [...word].length;
+  }
+  return starts;
+}
