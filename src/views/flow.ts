@@ -71,21 +71,25 @@ export function buildFlow(items: readonly FlowItem[], options: FlowOptions = {})
       return { ...partOf(id, members), layer, name, code, parts: [] };
     }),
   );
-  const ordered = orderLayers(nodes, paths);
-  const detail =
-    economicDigits === 3
-      ? detailOf(
-          ordered.filter((node) => node.layer === 2),
-          taken,
-        )
-      : null;
-  const links = [...linksOf(paths, 0), ...linksOf(paths, 1)];
+  const flow = assembleFlow(orderLayers(nodes, paths), paths);
+  const classes = flow.nodes.filter((node) => node.layer === 2);
+  const detail = economicDigits === 3 ? detailOf(classes, taken) : null;
+  if (!detail) return flow;
+  return { ...flow, nodes: [...flow.nodes, ...detail.nodes], links: [...flow.links, ...detail.links], detail };
+}
+
+/** A flow from its paths: sums of nodes and links, exact. Nodes keep the order given; those without money are left out. */
+export function assembleFlow(order: readonly FlowNode[], paths: readonly FlowPath[]): Flow {
+  const nodes = order.flatMap((node): FlowNode[] => {
+    const through = paths.filter((path) => path.nodes.includes(node.id));
+    return through.length === 0 ? [] : [{ ...node, ...partOf(node.id, through) }];
+  });
   return {
-    nodes: [...ordered, ...(detail?.nodes ?? [])],
-    links: [...links, ...(detail?.links ?? [])],
+    nodes,
+    links: [...linksOf(paths, 0), ...linksOf(paths, 1)],
     paths: [...paths].sort(bySize),
     total: plainAmount(sumAmounts(paths.map((path) => path.amount))),
-    detail,
+    detail: null,
   };
 }
 
