@@ -1,0 +1,93 @@
+import { plainAmount, type Amount } from './amount.ts';
+import type { Budget } from './budget.ts';
+import { readFigures, type Figures } from './relation-figures.ts';
+import type { Outcome, Relation, Term, Verdict } from './relation.ts';
+import { generateRelations } from './relations.ts';
+import { unexplainedByRounding, type Weighed } from './rounding.ts';
+import { convertAmount } from './unit-scale.ts';
+import { weighPercent, weighSides, type Balance } from './weigh.ts';
+
+/** A balance with its verdict so far: everything but the question whether rounding explains it. */
+interface Judged {
+  readonly relation: Relation;
+  readonly balance: Balance;
+  readonly difference: Amount | null;
+  readonly verdict: Outcome;
+  readonly reason: string | null;
+}
+
+/**
+ * What became of each relation: both sides exact, in the unit of the left one, the difference, and a verdict. Nothing is
+ * tolerated: a difference that is not lost, scope or explained by rounding is `broken`.
+ */
+export function reconcile(budget: Budget, relations: readonly Relation[] = generateRelations(budget)): Verdict[] {
+  const figures = readFigures(budget);
+  const judged = relations.map((relation) => judge(relation, figures));
+  const unexplained = unexplainedByRounding(judged.map(weigh));
+  return judged.map((one, at) => toVerdict(one, unexplained.get(at)));
+}
+
+function judge(relation: Relation, figures: Figures): Judged {
+  const balance = relation.kind === 'percent' ? weighPercent(relation, figures) : weighSides(relation, figures);
+  const { left, right, bound, unit } = balance;
+  const difference = left && right ? left.minus(right) : null;
+  const one = { relation, balance, difference };
+  const loss = lossOf(one, figures);
+  if (loss) return { ...one, verdict: 'lost', reason: loss };
+  if (!difference) return { ...one, verdict: 'broken', reason: '上年数为零，增减的百分比无从算起' };
+  if (difference.isZero()) return { ...one, verdict: 'holds', reason: null };
+  if (relation.scope !== null) return { ...one, verdict: 'scope', reason: relation.scope };
+  const by = plainAmount(difference.abs());
+  if (bound && difference.abs().lte(bound)) {
+    const reason = `相差 ${by} ${unit}，在各数四舍五入所能解释的 ${plainAmount(bound, 3)} ${unit}以内`;
+    return { ...one, verdict: 'rounding', reason };
+  }
+  const reason = relation.kind === 'percent' ? `应为 ${plainAmount(left ?? difference, 0)}%` : `左右相差 ${by} ${unit}`;
+  return { ...one, verdict: 'broken', reason };
+}
+
+/** Why a relation cannot be checked: a cell is lost, or rows of a summed table are; null when it can. */
+function lossOf(
+  { relation, balance, difference }: Pick<Judged, 'relation' | 'balance' | 'difference'>,
+  figures: Figures,
+): string | null {
+  const sides = [relation.left.terms, relation.right.terms];
+  const missing = sides.flat().find(({ cell }) => !figures.at(cell));
+  if (missing) return `“${missing.name}”缺失或读不出，无从核对`;
+  if (relation.kind === 'percent' || relation.family === 'row') return null;
+  const bare = sides.some((terms) => terms.length === 0);
+  if (difference?.isZero() && !bare) return null;
+  const sum = sides.find((terms) => terms.length !== 1);
+  const table = sum && sides.flat().find(({ cell }) => figures.incomplete(cell.table))?.cell.table;
+  return table && balance.unit ? `表${table}在转录稿中不完整，不能据以相加` : null;
+}
+
+function weigh({ relation, balance, difference, verdict }: Judged): Weighed {
+  const counts =
+    difference !== null &&
+    relation.kind === 'sum' &&
+    (verdict === 'holds' || verdict === 'rounding' || verdict === 'broken');
+  return {
+    relation,
+    difference: counts ? convertAmount(difference, balance.unit, '元') : null,
+    several: balance.several,
+    within: counts && balance.several && verdict === 'rounding',
+  };
+}
+
+function toVerdict({ relation, balance, difference, verdict, reason }: Judged, suspect: Term | undefined): Verdict {
+  const lost = verdict === 'lost';
+  const show = (amount: Amount | null) =>
+    amount && !lost ? plainAmount(amount, relation.kind === 'percent' ? 0 : 2) : null;
+  return {
+    relation,
+    left: show(balance.left),
+    right: show(balance.right),
+    difference: show(difference),
+    verdict: suspect ? 'broken' : verdict,
+    bound: balance.bound && !lost ? plainAmount(balance.bound, 3) : null,
+    reason: suspect
+      ? `${reason ?? ''}；但只改“${suspect.name}”一格就全部相符，而同类各表的其他合计分毫不差，不能当作舍入`
+      : reason,
+  };
+}

@@ -1,0 +1,108 @@
+import { readCodeTree } from './code-tree.ts';
+import { buildRelation } from './relation-build.ts';
+import type { Relation } from './relation.ts';
+import type { Field } from './table.ts';
+import { fieldName, present, rowAt, rowName, termAt, type Readings, type TableReading } from './table-reading.ts';
+
+const CODED = ['2', '3', '5', '6', '8', '9', '10'] as const;
+const LISTS = ['11', '12'] as const;
+
+/** Each amount column down, and each class over its children. */
+export function columnRelations(readings: Readings): Relation[] {
+  const coded = present(CODED.map((id) => readings[id])).flatMap((reading) => [
+    ...codedColumns(reading),
+    ...classTrees(reading),
+    ...governmentTrees(reading),
+  ]);
+  return [...coded, ...present(LISTS.map((id) => readings[id])).flatMap(listColumns)];
+}
+
+function codedColumns(reading: TableReading): Relation[] {
+  const { roots, leaves } = readCodeTree(reading);
+  const differ = leaves.length !== roots.length || leaves.some((leaf, at) => leaf !== roots[at]);
+  if (reading.total < 0 && reading.table.lost === null) return [];
+  return reading.amounts.flatMap((field) => [
+    downRelation(reading, field, reading.total, roots, 'column', 'classes', '各类之和'),
+    ...(differ ? [downRelation(reading, field, reading.total, leaves, 'column', 'leaves', '各末级科目之和')] : []),
+  ]);
+}
+
+function classTrees(reading: TableReading): Relation[] {
+  return [...readCodeTree(reading).children].flatMap(([parent, children]) =>
+    reading.amounts.map((field) => downRelation(reading, field, parent, children, 'tree', 'code', '下级科目之和')),
+  );
+}
+
+/** Tables 6 and 10 once more by the second coding: all rows of a 政府预算 class against all items under it. */
+function governmentTrees(reading: TableReading): Relation[] {
+  const classes = new Map<string, { tops: number[]; items: number[] }>();
+  reading.table.rows.forEach(({ secondCode }, at) => {
+    if (secondCode === undefined) return;
+    const group = classes.get(secondCode.slice(0, 3)) ?? { tops: [], items: [] };
+    (secondCode.length === 3 ? group.tops : group.items).push(at);
+    classes.set(secondCode.slice(0, 3), group);
+  });
+  return [...classes].flatMap(([code, { tops, items }]) =>
+    tops.length === 0 || items.length === 0
+      ? []
+      : reading.amounts.map((field) =>
+          buildRelation({
+            id: `tree:${reading.id}:government:${code}:${field}`,
+            family: 'tree',
+            text: `表${reading.id} 按政府预算科目：${code} = 其各款之和`,
+            left: present(tops.map((at) => termAt(reading, at, field, 1, secondName(reading, at)))),
+            right: present(items.map((at) => termAt(reading, at, field, 1, secondName(reading, at)))),
+            rightText: `${code} 各款之和`,
+          }),
+        ),
+  );
+}
+
+function secondName(reading: TableReading, at: number): string {
+  const row = rowAt(reading, at);
+  return row ? `${row.secondCode ?? ''}（${rowName(row)}）` : '';
+}
+
+/** Tables 11 and 12: 合计 = 各单位 (and what stands before the first), a unit = its rows. */
+function listColumns(reading: TableReading): Relation[] {
+  const first: number[] = [];
+  const units: { at: number; rows: number[] }[] = [];
+  reading.table.rows.forEach((row, at) => {
+    if (row.kind === 'unit') units.push({ at, rows: [] });
+    if (row.kind === 'unit' || (row.kind === 'item' && units.length === 0)) first.push(at);
+    else if (row.kind === 'item') units.at(-1)?.rows.push(at);
+  });
+  const noun = reading.id === '12' ? '各项目之和' : '各项之和';
+  return reading.amounts.flatMap((field) => [
+    ...(reading.total < 0 && reading.table.lost === null
+      ? []
+      : [
+          downRelation(reading, field, reading.total, first, 'column', 'units', units.length > 0 ? '各单位之和' : noun),
+        ]),
+    ...units.map(({ at, rows }) => downRelation(reading, field, at, rows, 'column', 'unit', noun)),
+  ]);
+}
+
+function downRelation(
+  reading: TableReading,
+  field: Field,
+  top: number,
+  parts: readonly number[],
+  family: 'column' | 'tree',
+  rule: string,
+  noun: string,
+): Relation {
+  const row = rowAt(reading, top);
+  const name = row ? rowName(row) : '合计（转录稿缺）';
+  const nameAt = (at: number) =>
+    rowName(reading.table.rows[at] ?? { kind: 'item', label: null, code: null, cells: [], line: 1 });
+  return buildRelation({
+    id: `${family}:${reading.id}:${row?.code ?? top + 1}:${rule}:${field}`,
+    family,
+    text: `表${reading.id} ${fieldName(reading, field)}一栏：${name} = ${noun}`,
+    left: present([termAt(reading, top, field, 1, name)]),
+    leftText: name,
+    right: present(parts.map((at) => termAt(reading, at, field, 1, nameAt(at)))),
+    rightText: parts.length === 0 ? '零（本表没有分项）' : `${noun}（${parts.length}项）`,
+  });
+}

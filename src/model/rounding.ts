@@ -1,0 +1,132 @@
+import type { Amount } from './amount.ts';
+import { formatCellRef, type TableId } from './cell.ts';
+import type { Relation, Term } from './relation.ts';
+
+/** A relation with its difference (left minus right, in 元); null difference where a cell is lost or it is out of scope. */
+export interface Weighed {
+  readonly relation: Relation;
+  readonly difference: Amount | null;
+  /** True when at least two printed figures other than zero stand on one side, so that their rounding can add up. */
+  readonly several: boolean;
+  /** True when the difference is not zero and lies within what rounding can do. */
+  readonly within: boolean;
+}
+
+/** Tables whose figures come out of one book, so that they are rounded alike. */
+const BOOKS: Readonly<Record<TableId, string>> = {
+  '1': 'balance', '4': 'balance', '2': 'function', '3': 'function', '5': 'function', '8': 'function', '9': 'function',
+  '6': 'economic', '10': 'economic', '7': 'current', '11': 'list', '12': 'list', key: 'list', text: 'text',
+}; // prettier-ignore
+
+/** Of ten sums in a book at least one must be off before a lone difference in it passes as rounding. */
+const HABIT_ONE_IN = 10;
+
+interface Place {
+  readonly at: number;
+  readonly sign: 1 | -1;
+}
+
+/**
+ * The differences within the rounding bound that rounding does not explain, each with the one cell that does.
+ *
+ * A bound alone would let a misprinted last digit pass (30 summed figures may differ by 0.15). So the whole document
+ * is asked: is there a single cell whose change would make this relation hold, would mend more relations than it
+ * spoils, and would spoil none in which the cell is printed a second time? Real rounding fails this, for a rounded
+ * figure is repeated elsewhere and those repetitions agree (201 in tables 3 and 5). Where it passes, the same figures
+ * could still be rounded amounts; then other sums of the same book, in which the cell has no part, are off too (at least
+ * one in ten). Where all of those hold to the last digit, that book is not rounded, and the cell is misprinted.
+ */
+export function unexplainedByRounding(weighed: readonly Weighed[]): ReadonlyMap<number, Term> {
+  const suspects = new Map<number, Term>();
+  if (!weighed.some(({ within }) => within)) return suspects;
+  const places = placeCells(weighed);
+  const sums = countByBook(weighed, ({ several }) => several);
+  const off = countByBook(weighed, ({ several, within }) => several && within);
+  const judged = new Map<string, boolean>();
+  weighed.forEach(({ relation, difference, within }, at) => {
+    if (!within || !difference) return;
+    for (const { term, sign } of signedTerms(relation)) {
+      const key = formatCellRef(term.cell);
+      const change = sign > 0 ? difference : difference.negated();
+      const question = `${key} ${change.toString()}`;
+      let guilty = judged.get(question);
+      if (guilty === undefined) {
+        const found = places.get(key) ?? [];
+        guilty = mends(weighed, found, change) && !isHabit(weighed, found, BOOKS[term.cell.table], sums, off);
+        judged.set(question, guilty);
+      }
+      if (guilty) {
+        suspects.set(at, term);
+        return;
+      }
+    }
+  });
+  return suspects;
+}
+
+/** Whether a change of one cell mends more relations than it spoils, and spoils none that must agree exactly. */
+function mends(weighed: readonly Weighed[], places: readonly Place[], change: Amount): boolean {
+  let balance = 0;
+  for (const { at, sign } of places) {
+    const { difference, several } = weighed[at] ?? { difference: null, several: false };
+    if (!difference) continue;
+    const after = sign > 0 ? difference.minus(change) : difference.plus(change);
+    if (difference.isZero()) {
+      if (!several) return false;
+      balance -= 1;
+    } else if (after.isZero()) balance += 1;
+  }
+  return balance > 0;
+}
+
+function isHabit(
+  weighed: readonly Weighed[],
+  places: readonly Place[],
+  book: string,
+  sums: ReadonlyMap<string, number>,
+  off: ReadonlyMap<string, number>,
+): boolean {
+  const own = places
+    .flatMap(({ at }) => weighed[at] ?? [])
+    .filter(({ relation, several }) => several && bookOf(relation) === book);
+  const others = (sums.get(book) ?? 0) - own.length;
+  const othersOff = (off.get(book) ?? 0) - own.filter(({ within }) => within).length;
+  return othersOff > 0 && othersOff * HABIT_ONE_IN >= others;
+}
+
+function countByBook(weighed: readonly Weighed[], counts: (one: Weighed) => boolean): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const one of weighed) {
+    const book = counts(one) ? bookOf(one.relation) : null;
+    if (book) found.set(book, (found.get(book) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** The book in which all cells of a relation stand; null for one between books. */
+function bookOf(relation: Relation): string | null {
+  const books = new Set([...relation.left.terms, ...relation.right.terms].map(({ cell }) => BOOKS[cell.table]));
+  const [book] = books;
+  return books.size === 1 && book !== undefined ? book : null;
+}
+
+function placeCells(weighed: readonly Weighed[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  weighed.forEach(({ relation, difference }, at) => {
+    if (!difference) return;
+    for (const { term, sign } of signedTerms(relation)) {
+      const key = formatCellRef(term.cell);
+      const known = places.get(key);
+      if (known) known.push({ at, sign });
+      else places.set(key, [{ at, sign }]);
+    }
+  });
+  return places;
+}
+
+function signedTerms({ left, right }: Relation): { term: Term; sign: 1 | -1 }[] {
+  return [
+    ...left.terms.map((term) => ({ term, sign: term.sign })),
+    ...right.terms.map((term) => ({ term, sign: (term.sign === 1 ? -1 : 1) as 1 | -1 })),
+  ];
+}

@@ -1,0 +1,33 @@
+import { toAmount, type Amount } from './amount.ts';
+import { cellAmount } from './cell.ts';
+import type { OfficialTable, Unit } from './table.ts';
+
+const ZEROS: Readonly<Record<Unit, string>> = { 元: '1', 万元: '10000', 亿元: '100000000' };
+
+/** The unit that a word names; null for a word that is no unit of money (平方米, 辆). */
+export function moneyUnit(word: string): Unit | null {
+  return word === '元' || word === '万元' || word === '亿元' ? word : null;
+}
+
+/** An amount in another unit, exactly. */
+export function convertAmount(amount: Amount, from: Unit, to: Unit): Amount {
+  return from === to ? amount : amount.times(ZEROS[from]).div(ZEROS[to]);
+}
+
+/** Half of the last printed place: with two decimals 0.005, in the same unit. */
+export function halfStep(places: number): Amount {
+  return places === 0 ? toAmount('0.5') : toAmount(`0.${'0'.repeat(Math.min(places, 9))}5`);
+}
+
+/** The most decimals that any amount of a table prints (0 for none): the place to which the table is rounded. */
+export function printedPlaces(table: OfficialTable): number {
+  let places = 0;
+  for (const row of table.rows) for (const cell of row.cells) places = Math.max(places, decimalsOf(cellAmount(cell)));
+  return places;
+}
+
+/** How many decimals a plain decimal prints. */
+export function decimalsOf(text: string | null): number {
+  const point = text?.indexOf('.') ?? -1;
+  return text === null || point < 0 ? 0 : text.length - point - 1;
+}

@@ -1,0 +1,87 @@
+import { fromCount, ZERO, type Amount } from './amount.ts';
+import type { Figure, Figures } from './relation-figures.ts';
+import type { Relation, Term } from './relation.ts';
+import type { Unit } from './table.ts';
+import { convertAmount, halfStep } from './unit-scale.ts';
+
+/** Both sides of a relation, exact, in one unit. */
+export interface Balance {
+  /** Null where a cell of the side is lost or cannot be read. */
+  readonly left: Amount | null;
+  readonly right: Amount | null;
+  readonly unit: Unit;
+  /** What rounding can explain; null where nothing. */
+  readonly bound: Amount | null;
+  /** At least two figures other than zero on one side. */
+  readonly several: boolean;
+}
+
+interface SideSum {
+  readonly total: Amount | null;
+  readonly count: number;
+  readonly halves: Amount;
+  /** Half of the coarsest printed place on the side. */
+  readonly coarsest: Amount;
+}
+
+/**
+ * Adds up both sides of a `sum` relation. The bound is half a printed place for every figure but the zeros, which are
+ * exact: (n + 1) × 0.005 for a sum of n. One figure against one is the same figure twice and has no bound, unless one is
+ * printed to a coarser place (元 against 万元), which rounds it by half of that place.
+ */
+export function weighSides(relation: Relation, figures: Figures): Balance {
+  const unit = firstFigure(relation, figures)?.unit ?? '万元';
+  const left = addUp(relation.left.terms, figures, unit);
+  const right = addUp(relation.right.terms, figures, unit);
+  const several = left.count > 1 || right.count > 1;
+  const rounded = !left.coarsest.eq(right.coarsest) && left.count === 1 && right.count === 1;
+  const bound = several ? left.halves.plus(right.halves) : rounded ? greater(left.coarsest, right.coarsest) : null;
+  return { left: left.total, right: right.total, unit, bound, several };
+}
+
+function addUp(terms: readonly Term[], figures: Figures, unit: Unit): SideSum {
+  let total: Amount | null = ZERO;
+  let count = 0;
+  let halves = ZERO;
+  let coarsest = ZERO;
+  for (const { cell, sign } of terms) {
+    const figure = figures.at(cell);
+    if (!figure) {
+      total = null;
+      continue;
+    }
+    if (figure.amount.isZero()) continue;
+    const amount = convertAmount(figure.amount, figure.unit, unit);
+    const half = convertAmount(halfStep(figure.places), figure.unit, unit);
+    count += 1;
+    halves = halves.plus(half);
+    coarsest = greater(coarsest, half);
+    if (total) total = sign < 0 ? total.minus(amount) : total.plus(amount);
+  }
+  return { total, count, halves, coarsest };
+}
+
+/** Change / last year in percent, rounded half up to the decimals of the stated one; null where last year was nothing. */
+export function weighPercent(relation: Relation, figures: Figures): Balance {
+  const [amount, change] = relation.left.terms.map(({ cell }) => figures.at(cell));
+  const stated = figures.at(relation.right.terms[0]?.cell ?? { table: 'text', row: 1, column: 1 });
+  const sign = relation.left.terms[1]?.sign ?? 1;
+  const plain = { unit: amount?.unit ?? '万元', bound: null, several: false } as const;
+  if (!amount || !change || !stated) return { ...plain, left: null, right: stated?.amount ?? null };
+  const lastYear = sign < 0 ? amount.amount.minus(change.amount) : amount.amount.plus(change.amount);
+  if (lastYear.isZero()) return { ...plain, left: change.amount.isZero() ? ZERO : null, right: stated.amount };
+  const percent = change.amount.times(fromCount(100)).div(lastYear).toDecimalPlaces(stated.places);
+  return { ...plain, left: percent, right: stated.amount };
+}
+
+function firstFigure(relation: Relation, figures: Figures): Figure | null {
+  for (const { cell } of [...relation.left.terms, ...relation.right.terms]) {
+    const figure = figures.at(cell);
+    if (figure) return figure;
+  }
+  return null;
+}
+
+function greater(one: Amount, other: Amount): Amount {
+  return one.gt(other) ? one : other;
+}
