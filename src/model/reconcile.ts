@@ -47,10 +47,7 @@ function judge(relation: Relation, figures: Figures): Judged {
 }
 
 /** Why a relation cannot be checked: a cell is lost, or rows of a summed table are; null when it can. */
-function lossOf(
-  { relation, balance, difference }: Pick<Judged, 'relation' | 'balance' | 'difference'>,
-  figures: Figures,
-): string | null {
+function lossOf({ relation, difference }: Pick<Judged, 'relation' | 'difference'>, figures: Figures): string | null {
   const sides = [relation.left.terms, relation.right.terms];
   const missing = sides.flat().find(({ cell }) => !figures.at(cell));
   if (missing) return `“${missing.name}”缺失或读不出，无从核对`;
@@ -59,7 +56,7 @@ function lossOf(
   if (difference?.isZero() && !bare) return null;
   const sum = sides.find((terms) => terms.length !== 1);
   const table = sum && sides.flat().find(({ cell }) => figures.incomplete(cell.table))?.cell.table;
-  return table && balance.unit ? `表${table}在转录稿中不完整，不能据以相加` : null;
+  return table ? `表${table}在转录稿中不完整，不能据以相加` : null;
 }
 
 function weigh({ relation, balance, difference, verdict }: Judged): Weighed {

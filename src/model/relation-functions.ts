@@ -1,12 +1,20 @@
 import { ZERO, type Amount } from './amount.ts';
 import { moneyTerms, otherIncome, type BalanceLine } from './balance-lines.ts';
 import { buildRelation } from './relation-build.ts';
-import { crossRelation, moneyTotals, totalTerm, type CrossReading } from './relation-cross.ts';
+import { crossRelation, moneyTotals, totalTerm, type CrossReading } from './cross-reading.ts';
 import { termsTotal, type Figures } from './relation-figures.ts';
 import type { Relation, Term } from './relation.ts';
 import type { Field } from './table.ts';
 import { convertAmount, halfStep } from './unit-scale.ts';
-import { amountAt, plainName, present, termAt, type Readings, type TableReading } from './table-reading.ts';
+import {
+  AMOUNT_FIELDS,
+  amountAt,
+  plainName,
+  present,
+  termAt,
+  type Readings,
+  type TableReading,
+} from './table-reading.ts';
 
 /** Two sides that should print the same for one code or name, but for money from elsewhere. */
 interface Pair {
@@ -84,7 +92,7 @@ function byCode(figures: Figures, { readings, income }: CrossReading): Relation[
           .filter((code) => code.length === length)
           .map((code) => ({
             key: code,
-            text: `表3 与表5、8、9 同一功能科目 ${code} 相等：${fieldWord(field)}`,
+            text: `表3 ${code} ${fieldWord(field)} = 表5、表8、表9 同一科目之和`,
             left: codeTerms(all, code, field),
             right: fiscal.flatMap((reading) => codeTerms(reading, code, field, reading.id !== '5')),
           })),
@@ -101,7 +109,7 @@ function besideOf(readings: Readings, field: 'basic' | 'project'): Term[] | null
 }
 
 function fieldWord(field: Field): string {
-  return field === 'basic' ? '基本支出' : field === 'project' ? '项目支出' : '合计';
+  return AMOUNT_FIELDS.find(([known]) => known === field)?.[1] ?? field;
 }
 
 function codeTerms(reading: TableReading, code: string, field: Field, moneyOnly = false): Term[] {
@@ -130,7 +138,12 @@ function incomeByCode(readings: Readings): Relation[] {
       const right = codeTerms(other, code, 'total');
       const carried = readings['3'] && id !== '3' ? termsMoney(readings['3'], code, 'carriedForward') : ZERO;
       if ((partly && (left.length === 0 || right.length === 0)) || !carried.isZero()) return [];
-      return crossRelation(`2=${id}:${field}:${code}`, `表2 与表${id} 同一功能科目 ${code} 相等`, left, right);
+      return crossRelation(
+        `2=${id}:${field}:${code}`,
+        `表2 ${code} ${fieldWord(field)} = 表${id} 同一科目合计`,
+        left,
+        right,
+      );
     });
   });
 }

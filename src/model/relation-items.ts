@@ -1,6 +1,6 @@
 import { readCodeTree } from './code-tree.ts';
 import { buildRelation } from './relation-build.ts';
-import { crossRelation, totalTerm } from './relation-cross.ts';
+import { crossRelation, totalTerm } from './cross-reading.ts';
 import type { Printed } from './relation-figures.ts';
 import type { Project } from './project.ts';
 import type { Family, Relation, Term } from './relation.ts';

@@ -1,6 +1,6 @@
 import { allLines } from './balance-lines.ts';
 import { buildRelation, type RelationPlan } from './relation-build.ts';
-import type { CrossReading } from './relation-cross.ts';
+import type { CrossReading } from './cross-reading.ts';
 import type { Printed } from './relation-figures.ts';
 import { readCurrentExpenses, type CurrentExpense } from './relation-items.ts';
 import type { NarrativeFigure, Topic } from './narrative.ts';

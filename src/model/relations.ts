@@ -1,7 +1,8 @@
 import type { Budget } from './budget.ts';
 import { balanceRelations } from './relation-balance.ts';
 import { columnRelations } from './relation-columns.ts';
-import { crossRelations, readCross } from './relation-cross.ts';
+import { readCross } from './cross-reading.ts';
+import { crossRelations } from './relation-cross.ts';
 import { readFigures } from './relation-figures.ts';
 import { functionRelations } from './relation-functions.ts';
 import { basicClassRelations, loanRelations, operatingRelations, threePublicRelations } from './relation-items.ts';

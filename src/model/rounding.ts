@@ -21,6 +21,11 @@ const BOOKS: Readonly<Record<TableId, string>> = {
 /** Of ten sums in a book at least one must be off before a lone difference in it passes as rounding. */
 const HABIT_ONE_IN = 10;
 
+interface Signed {
+  readonly term: Term;
+  readonly sign: 1 | -1;
+}
+
 interface Place {
   readonly at: number;
   readonly sign: 1 | -1;
@@ -124,9 +129,9 @@ function placeCells(weighed: readonly Weighed[]): Map<string, Place[]> {
   return places;
 }
 
-function signedTerms({ left, right }: Relation): { term: Term; sign: 1 | -1 }[] {
+function signedTerms({ left, right }: Relation): Signed[] {
   return [
-    ...left.terms.map((term) => ({ term, sign: term.sign })),
-    ...right.terms.map((term) => ({ term, sign: (term.sign === 1 ? -1 : 1) as 1 | -1 })),
+    ...left.terms.map((term): Signed => ({ term, sign: term.sign })),
+    ...right.terms.map((term): Signed => ({ term, sign: term.sign === 1 ? -1 : 1 })),
   ];
 }
