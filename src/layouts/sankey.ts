@@ -1,6 +1,6 @@
 import { sankey } from 'd3-sankey';
 import type { Flow, FlowLink, FlowNode } from '../views/flow.ts';
-import { TINTS } from '../views/flow-part.ts';
+import type { Tint } from '../views/flow-part.ts';
 import { lengthOf, type Box, type Size } from './box.ts';
 
 /** Which way the money runs on the screen. */
@@ -63,6 +63,8 @@ interface Ribbon {
   readonly value: number;
 }
 
+/** Ribbons between the same two nodes lie in this order. */
+const TINT_ORDER: Readonly<Record<Tint, number>> = { project: 0, basic: 1, fund: 2 };
 /** The most that gaps may take of the room across the flow: more would squeeze the money itself. */
 const MOST_GAP = 0.4;
 
@@ -153,5 +155,5 @@ function end(node: unknown): number {
 }
 
 function tint(link: FlowLink): number {
-  return TINTS.indexOf(link.tint);
+  return TINT_ORDER[link.tint];
 }

@@ -1,0 +1,35 @@
+import type { HeadingTexts } from '../layouts/heading.ts';
+import type { LabelTexts } from '../layouts/label.ts';
+import { formatShare } from '../views/format.ts';
+import { yearLabel } from '../views/grouping.ts';
+import type { TreeNode } from '../views/tree.ts';
+
+/** What may be written on the tiles of a picture whose whole is `total`. */
+export function textsOf(total: string, write: (amount: string) => string): (node: TreeNode) => LabelTexts {
+  return ({ name, amount, project }) => ({
+    short: project?.shortLabel ?? name,
+    tiny: project?.tinyLabel ?? name,
+    year: project ? yearLabel(project) : null,
+    amount: write(amount),
+    share: formatShare(amount, total),
+  });
+}
+
+/** What may be written over a group. */
+export function headingTextsOf(node: TreeNode, total: string, write: (amount: string) => string): HeadingTexts {
+  return { name: node.name, amount: write(node.amount), share: formatShare(node.amount, total) };
+}
+
+/** A mark's name for screen readers: 名称，金额，占比，第 n 项共 m 项 (A11Y-2). */
+export function nameOfMark(
+  node: TreeNode,
+  place: number,
+  count: number,
+  total: string,
+  write: (amount: string) => string,
+  unit: string,
+): string {
+  const name = node.kind === 'merged' ? `${node.name} ${node.count} 项` : node.name;
+  const amount = `${write(node.amount)}${unit && ` ${unit}`}`;
+  return [name, amount, formatShare(node.amount, total), `第 ${place} 项共 ${count} 项`].join('，');
+}
