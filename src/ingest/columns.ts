@@ -123,12 +123,15 @@ export function readColumns(id: TableId, headingRows: readonly (readonly string[
 }
 
 function fieldOf(id: TableId, key: string, taken: ReadonlySet<Field>): Field | null {
-  const plain = textKey(key).replace(/"/g, '').replace(/\((?:万|亿)?元\)/g, '');
+  const plain = textKey(key)
+    .replace(/"/g, '')
+    .replace(/\((?:万|亿)?元\)/g, '');
   const rules = COLUMN_RULES[id] ?? [];
   const direct = rules.find((candidate) => candidate.heading.test(plain) && !taken.has(candidate.field));
   if (direct) return direct.field;
   if (rules !== TWO_SIDED || !/^(?:项目|预算数?|金额)$/.test(plain)) return null;
-  const order: readonly Field[] = plain === '项目' ? ['incomeItem', 'expenditureItem'] : ['incomeAmount', 'expenditureAmount'];
+  const order: readonly Field[] =
+    plain === '项目' ? ['incomeItem', 'expenditureItem'] : ['incomeAmount', 'expenditureAmount'];
   return order.find((field) => !taken.has(field)) ?? null;
 }
 
@@ -141,7 +144,10 @@ export function checkColumns(id: TableId, columns: readonly Column[]): { column:
     .map((column) => ({ column: column.key || null, message: `表头“${column.key}”不是本表的栏目` }));
   for (const { field, optional, heading } of rules) {
     if (!optional && !found.includes(field)) {
-      problems.push({ column: null, message: `缺少栏目（表头应符合 ${heading.source.replace(/\(\?:|[\\^$)]/g, '')}）` });
+      problems.push({
+        column: null,
+        message: `缺少栏目（表头应符合 ${heading.source.replace(/\(\?:|[\\^$)]/g, '')}）`,
+      });
     }
   }
   const order = rules.map((candidate) => candidate.field).filter((field) => found.includes(field));
@@ -151,4 +157,31 @@ export function checkColumns(id: TableId, columns: readonly Column[]): { column:
     problems.push({ column: column?.key ?? null, message: '栏目次序与模板不同，可能表头互换' });
   }
   return problems;
+}
+
+/** What the fields are called where a table has lost its headings. */
+const FIELD_NAMES: Readonly<Partial<Record<Field, string>>> = {
+  incomeItem: '收入/项目', incomeAmount: '收入/预算', expenditureItem: '支出/项目', expenditureAmount: '支出/预算',
+  item: '项目', functionalCode: '功能分类科目/科目编码', functionalName: '功能分类科目/科目名称', functionalClass: '功能科目名称',
+  departmentEconomic: '部门预算支出经济科目', governmentEconomic: '政府预算支出经济科目', total: '合计', amount: '预算', basic: '基本支出',
+  project: '项目支出', operatingExpenditure: '事业单位经营支出', subsidyToSubordinates: '对附属单位补助支出', paidToSuperior: '上缴上级支出',
+  carriedForward: '结转下年', fiscalTotal: '财政拨款/合计', generalBudget: '一般公共预算', governmentFund: '政府性基金预算', stateCapital: '国有资本经营预算',
+  specialAccount: '财政专户拨款', educationFees: '教育收费', otherSpecialAccount: '其他专户收入拨款', otherFunds: '其他资金', businessIncome: '事业收入',
+  operatingIncome: '经营收入', otherIncome: '其他收入', superiorSubsidy: '上级补助收入', subordinateIncome: '附属单位上缴收入',
+  businessFundBalance: '用事业基金弥补收支差额', goal: '绩效目标',
+}; // prettier-ignore
+
+/** The template's columns for a table that lost its headings, if their number fits; otherwise columns without fields. */
+export function defaultColumns(id: TableId, width: number): Column[] {
+  const rules = COLUMN_RULES[id] ?? [];
+  const shapes = [
+    rules.filter(({ field }) => field !== 'functionalClass'),
+    rules.filter(({ field }) => field !== 'functionalCode' && field !== 'functionalName'),
+  ];
+  const shape = shapes.find((candidate) => candidate.length === width);
+  return Array.from({ length: width }, (_, at) => {
+    const field = shape?.[at]?.field ?? null;
+    const key = field ? (FIELD_NAMES[field] ?? field) : `第${at + 1}栏`;
+    return { heading: key.split('/'), key, field };
+  });
 }

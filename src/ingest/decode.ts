@@ -32,7 +32,8 @@ export function decodeDocument(bytes: Uint8Array): Decoding {
     return { ok: false, reason: `文件有 ${mebibytes(bytes.length)} MB，超过上限 ${mebibytes(SIZE_LIMIT)} MB` };
   }
   const signature = SIGNATURES.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
-  if (signature) return { ok: false, reason: `这是${signature[1]}，不是文本；请先转成 Markdown、HTML 或制表符分隔的文本` };
+  if (signature)
+    return { ok: false, reason: `这是${signature[1]}，不是文本；请先转成 Markdown、HTML 或制表符分隔的文本` };
   const wide = wideEncoding(bytes);
   if (wide) return { ok: true, text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false };
   if (looksBinary(bytes)) return { ok: false, reason: '这是二进制文件，不是文本' };

@@ -21,7 +21,7 @@ export interface LineBlock {
   readonly apart: boolean;
 }
 
-/** A row of a table. Rows that follow each other without text between them have the same `group`. */
+/** A row of a table. Rows that follow each other without text or an empty line between them have the same `group`. */
 export interface RowBlock {
   readonly kind: 'row';
   readonly cells: readonly RawCell[];
@@ -80,6 +80,7 @@ export function readBlocks(text: string): BlockReading {
       const trimmed = source.trim();
       if (trimmed === '' || /^(?:```|~~~)/.test(trimmed)) {
         apart = true;
+        group += 1;
       } else if (isMarkdownRow(trimmed)) {
         const cells = splitMarkdownRow(trimmed);
         if (!cells.every((cell) => ALIGNMENT.test(cell))) addRow(cells.map(readCell), line, false);

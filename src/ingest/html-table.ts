@@ -40,7 +40,9 @@ export function readHtmlTable(source: string, firstLine: number): HtmlRow[] {
     fillCovered();
     for (let span = 0; span < cell.columns && cells.length < MOST_COLUMNS; span += 1) {
       if (cell.rows > 1) covered[cells.length] = cell.rows - 1;
-      cells.push(span > 0 ? EMPTY : { text: cell.pieces.join('').trim(), foreign: [...cell.foreign], formatted: false });
+      cells.push(
+        span > 0 ? EMPTY : { text: cell.pieces.join('').trim(), foreign: [...cell.foreign], formatted: false },
+      );
     }
     cell = null;
   };
@@ -63,7 +65,12 @@ export function readHtmlTable(source: string, firstLine: number): HtmlRow[] {
         } else if (depth === 1 && (tag === 'td' || tag === 'th')) {
           endCell();
           cells ??= [];
-          cell = { pieces: [], foreign: new Set(), columns: span(attributes['colspan']), rows: span(attributes['rowspan']) };
+          cell = {
+            pieces: [],
+            foreign: new Set(),
+            columns: span(attributes['colspan']),
+            rows: span(attributes['rowspan']),
+          };
         } else if (cell) {
           if (isForeign(tag, attributes)) cell.foreign.add(tag);
           if (BREAKS.has(tag)) cell.pieces.push('\n');

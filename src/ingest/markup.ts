@@ -16,7 +16,27 @@ const FORMAT = new Set([
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup', 'caption', 'hr', 'main', 'blockquote',
   'header', 'footer', 'link', 'nav', 'pre', 'dl', 'dt', 'dd', 'style',
 ]); // prettier-ignore
-const BLOCK = new Set(['p', 'br', 'ol', 'ul', 'li', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'hr', 'tr', 'title', 'dt', 'dd']);
+const BLOCK = new Set([
+  'p',
+  'br',
+  'ol',
+  'ul',
+  'li',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'hr',
+  'tr',
+  'title',
+  'dt',
+  'dd',
+]);
 const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'iframe', 'object']);
 
 /** Whether a tag with these attributes is one that a published table never needs. */

@@ -42,7 +42,11 @@ const ENDING = /表(?:[(][^()]{1,24}[)]){0,2}$/;
 /** What is compared of a title line: no numbering, no year, no page number, no 续表. Empty when it can be no title. */
 export function titleKey(line: string): string {
   if (line.length > 120) return '';
-  const key = textKey(line).replace(/"/g, '').replace(NUMBERING, '').replace(TAIL, '').replace(/[(]?续表?[)]?/g, '');
+  const key = textKey(line)
+    .replace(/"/g, '')
+    .replace(NUMBERING, '')
+    .replace(TAIL, '')
+    .replace(/[(]?续表?[)]?/g, '');
   return key.replace(/^\d{4}年(?:度)?/, '').replace(NUMBERING, '');
 }
 
@@ -66,7 +70,7 @@ export function recognisePart(line: string): 1 | 2 | 3 | 4 | null {
   const match = /^第([一二三四1234])部分(?!.*[。;])/.exec(textKey(line));
   if (!match) return null;
   const at = '一二三四1234'.indexOf(match[1] ?? '');
-  return (((at % 4) + 1) as 1 | 2 | 3 | 4) ?? null;
+  return ((at % 4) + 1) as 1 | 2 | 3 | 4;
 }
 
 /** A page number standing alone: `- 12 -`, `第 12 页 共 60 页`, `12 / 60`, `Page 12`. */

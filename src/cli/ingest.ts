@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SIZE_LIMIT } from '../ingest/decode.ts';
+import { ingestDocument, type IngestResult } from '../ingest/ingest.ts';
+import { buildReport } from '../ingest/report.ts';
+
+const USAGE = `用法：npm run ingest -- <文件> --out <文件夹> [--corrections <csv>] [--domains <csv>]
+读一份已公布的部门预算，写出 budget.json 和 report.json。
+更正表和归类表不指明时，用文件旁边的 corrections.csv、domains.csv。
+退出码：0 读入；1 读入但有问题；2 不是这种文件（只写 report.json）。`;
+
+const STATUS = { read: 0, flagged: 1, rejected: 2 } as const;
+
+process.exitCode = main();
+
+/** Reads the arguments and the files, writes what the reading gives; the exit status. */
+function main(): number {
+  const { document, out, corrections, domains } = readArguments();
+  if (document === undefined || out === undefined) {
+    console.error(USAGE);
+    return 2;
+  }
+  let bytes: Uint8Array;
+  try {
+    // A file beyond the limit is refused by its size alone, without being read into memory.
+    const size = statSync(document).size;
+    bytes = size > SIZE_LIMIT * 4 ? new Uint8Array(SIZE_LIMIT + 1) : readFileSync(document);
+  } catch (error) {
+    console.error(`读不了 ${document}：${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+  const result = ingestDocument({
+    bytes,
+    corrections: beside(document, 'corrections.csv', corrections),
+    domains: beside(document, 'domains.csv', domains),
+  });
+  mkdirSync(out, { recursive: true });
+  write(join(out, 'report.json'), buildReport(result));
+  if (result.budget) write(join(out, 'budget.json'), result.budget);
+  summarise(document, out, result);
+  return STATUS[result.outcome];
+}
+
+function readArguments(): {
+  document?: string | undefined;
+  out?: string | undefined;
+  corrections?: string | undefined;
+  domains?: string | undefined;
+} {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string' }, corrections: { type: 'string' }, domains: { type: 'string' } },
+    });
+    return { document: positionals[0], ...values };
+  } catch {
+    return {};
+  }
+}
+
+function beside(document: string, name: string, stated: string | undefined): string | undefined {
+  const path = stated ?? join(dirname(document), name);
+  return stated !== undefined || existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** Written beside and then renamed, so that a half-written file is never served. */
+function write(path: string, value: unknown): void {
+  writeFileSync(`${path}.part`, `${JSON.stringify(value, null, 1)}\n`);
+  renameSync(`${path}.part`, path);
+}
+
+function summarise(document: string, out: string, result: IngestResult): void {
+  if (!result.budget) {
+    console.error(`${document}：没有读入。${result.reason}`);
+    return;
+  }
+  const { budget, verdicts, issues } = result;
+  const count = (verdict: string): number => verdicts.filter((item) => item.verdict === verdict).length;
+  console.log(
+    `${budget.document.title}（${budget.document.unit}）：${budget.tables.length} 张表，${budget.projects.length} 个项目`,
+  );
+  console.log(
+    `勾稽关系 ${verdicts.length} 条：成立 ${count('holds')}，四舍五入 ${count('rounding')}，口径不同 ${count('scope')}，缺页 ${count('lost')}，不成立 ${count('broken')}`,
+  );
+  for (const issue of issues.slice(0, 60)) {
+    const place = [
+      issue.table && `表 ${issue.table}`,
+      issue.row && `第 ${issue.row} 行`,
+      issue.column,
+      issue.line && `原稿第 ${issue.line} 行`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+    console.log(`${issue.notice ? '提示' : '问题'} [${issue.kind}] ${place ? `${place}：` : ''}${issue.message}`);
+  }
+  if (issues.length > 60) console.log(`……共 ${issues.length} 条，见 report.json`);
+  console.log(`写入 ${join(out, 'budget.json')} 和 ${join(out, 'report.json')}`);
+}

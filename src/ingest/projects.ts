@@ -1,0 +1,63 @@
+import { cellAmount } from '../model/cell.ts';
+import type { CellRef } from '../model/cell.ts';
+import type { PerformanceGoal, Project } from '../model/project.ts';
+import type { Field, OfficialTable } from '../model/table.ts';
+import { columnOf } from '../model/table.ts';
+import { domainOf, type DomainRow } from './domains.ts';
+import { splitGoal } from './goals.ts';
+import { findIndicators } from './indicators.ts';
+import type { IssueLog } from './issue-log.ts';
+import { isWithheld, readYears } from './names.ts';
+import type { TypedRow } from './rows.ts';
+import { withoutSpace } from './printed-text.ts';
+
+/** The leaf columns of table 12 that say where a project's money comes from. */
+const SOURCES: readonly Field[] = ['generalBudget', 'governmentFund', 'stateCapital', 'specialAccount', 'otherFunds'];
+
+/** The projects of table 12, in its order. */
+export function readProjects(
+  table: OfficialTable,
+  rows: readonly TypedRow[],
+  agency: string,
+  domains: ReadonlyMap<number, DomainRow>,
+  log: IssueLog,
+): Project[] {
+  const projects: Project[] = [];
+  const column = { item: columnOf(table, 'item'), total: columnOf(table, 'total'), goal: columnOf(table, 'goal') };
+  let unit: string | null = null;
+  rows.forEach((row, at) => {
+    if (row.kind === 'unit') unit = row.label;
+    const amount = cellAmount(row.cells[column.total]);
+    if (row.kind !== 'item' || row.label === null || amount === null) return;
+    const order = projects.length + 1;
+    const at1 = (index: number): CellRef => ({ table: table.id, row: at + 1, column: index + 1 });
+    const goalCell = row.cells[column.goal];
+    const own = domainOf(domains, order, row.label, log);
+    const labels = { shortLabel: row.label, tinyLabel: agency };
+    projects.push({
+      id: `p${order}`,
+      order,
+      name: row.label,
+      printed: (row.pieces[column.item] ?? []).filter((piece) => withoutSpace(piece) !== ''),
+      amount,
+      withheld: isWithheld(row.label),
+      years: readYears(row.label),
+      unit,
+      goal: goalCell?.kind === 'text' ? readGoal(goalCell.text, at1(column.goal)) : null,
+      cell: at1(column.total),
+      sources: SOURCES.flatMap((field) => {
+        const index = columnOf(table, field);
+        const value = row.cells[index];
+        return value?.kind === 'published' ? [{ field, amount: value.amount, cell: at1(index) }] : [];
+      }),
+      domain: own?.domain || null,
+      shortLabel: own?.shortLabel || labels.shortLabel,
+      tinyLabel: own?.tinyLabel || labels.tinyLabel,
+    });
+  });
+  return projects;
+}
+
+function readGoal(text: string, cell: CellRef): PerformanceGoal {
+  return { text, paragraphs: splitGoal(text), indicators: findIndicators(text), cell, second: null };
+}

@@ -1,0 +1,69 @@
+import type { Budget } from '../model/budget.ts';
+import { tableOf, valueAt } from '../model/budget.ts';
+import type { IssueKind } from '../model/issue.ts';
+import type { Family, Verdict } from '../model/relation.ts';
+import { toAmount } from '../model/amount.ts';
+import type { IssueLog } from './issue-log.ts';
+
+const KINDS: Readonly<Record<Family, IssueKind>> = {
+  balance: 'balance',
+  cross: 'cross',
+  row: 'row-sum',
+  column: 'column-sum',
+  tree: 'tree',
+  threePublic: 'cross',
+  operating: 'cross',
+  loan: 'cross',
+  narrative: 'narrative',
+  percent: 'percent',
+  key: 'key-amount',
+};
+
+/** Every broken relation as an issue: where its left side stands, both figures, the difference. */
+export function reportBroken(budget: Budget, verdicts: readonly Verdict[], log: IssueLog): void {
+  for (const verdict of verdicts) {
+    if (verdict.verdict !== 'broken') continue;
+    const { relation, left, right, difference } = verdict;
+    const cell = relation.left.terms[0]?.cell ?? relation.right.terms[0]?.cell ?? null;
+    const table = cell && cell.table !== 'text' ? tableOf(budget, cell.table) : undefined;
+    const value = cell ? valueAt(budget, cell) : undefined;
+    const printed =
+      value === undefined
+        ? null
+        : 'printed' in value && value.printed !== undefined
+          ? value.printed
+          : 'amount' in value
+            ? value.amount
+            : null;
+    const units = relation.family === 'narrative' && byUnit(left, right);
+    log.add(
+      units ? 'unit' : KINDS[relation.family],
+      units ? `${relation.text}：两边正好差一万倍，单位可能印错` : message(verdict),
+      {
+        table: cell?.table ?? null,
+        row: cell?.row ?? null,
+        column: (cell && table?.columns[cell.column - 1]?.key) ?? null,
+        printed,
+        left,
+        right,
+        difference,
+        line: cell && table ? (table.rows[cell.row - 1]?.line ?? null) : null,
+      },
+    );
+  }
+}
+
+function message({ relation, left, right, difference, reason }: Verdict): string {
+  const figures =
+    left !== null && right !== null
+      ? `：${relation.left.text} ${left}，${relation.right.text} ${right}，相差 ${difference ?? ''}`
+      : '';
+  return `${relation.text}，不成立${figures}${reason ? `（${reason}）` : ''}`;
+}
+
+/** Whether two figures differ by the factor of 元 and 万元. */
+function byUnit(left: string | null, right: string | null): boolean {
+  if (left === null || right === null) return false;
+  const [first, second] = [toAmount(left), toAmount(right)];
+  return !first.isZero() && (first.eq(second.times(10000)) || second.eq(first.times(10000)));
+}
