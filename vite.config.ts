@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { publishData } from './scripts/publish-data.ts';
+import { readableIndex } from './scripts/readable-page.ts';
 
 /** The oldest browsers that the bureaus' machines are known to carry; syntax and styles are lowered to these. */
 const TARGETS = ['chrome87', 'firefox83', 'safari14'];
@@ -8,6 +9,6 @@ const TARGETS = ['chrome87', 'firefox83', 'safari14'];
 export default defineConfig({
   // Relative addresses: the same build works in any folder of any server, and inside an iframe.
   base: './',
-  plugins: [svelte(), publishData('data')],
+  plugins: [svelte(), publishData('data'), readableIndex('data')],
   build: { target: TARGETS, cssTarget: TARGETS, assetsInlineLimit: 0, reportCompressedSize: false },
 });

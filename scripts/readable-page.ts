@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { tableOf, type Budget } from '../src/model/budget.ts';
+import type { CellValue } from '../src/model/cell.ts';
+import { readBudget } from '../src/model/schema.ts';
+import { publishedFiles } from './publish-data.ts';
+
+/** Where index.html wants the table. */
+const MARK = '<!--readable-->';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+
+/** What a reader sees of a cell: the text as printed, or the amount with its thousands apart. */
+function cellText(value: CellValue | undefined): string {
+  if (value?.kind === 'text') return value.text;
+  if (value?.kind !== 'published' && value?.kind !== 'zero') return '';
+  return value.amount.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+}
+
+/**
+ * The page before any script runs, and without scripts: table 1 of the default edition (its rows with money in them)
+ * and links to the files. Figures are as they stood when the site was built.
+ */
+export function readablePage(budget: Budget, folder: string, files: readonly string[]): string {
+  const table = tableOf(budget, '1');
+  const rows = (table?.rows ?? []).filter((row) => row.cells.some((cell) => cell.kind === 'published'));
+  const cell = (value: CellValue | undefined, side: 'item' | 'amount') =>
+    side === 'item' ? `<td>${escape(cellText(value))}</td>` : `<td style="text-align:right">${cellText(value)}</td>`;
+  const body = rows.map(({ cells }) => cells.map((value, i) => cell(value, i % 2 === 0 ? 'item' : 'amount')).join(''));
+  const head = (table?.columns ?? [])
+    .map(({ heading }) => `<th scope="col">${escape(heading.join(' '))}</th>`)
+    .join('');
+  const { title, publisher, year, unit } = budget.document;
+  const links = files
+    .filter((file) => file.startsWith(folder))
+    .map((file) => `<li><a href="./data/${escape(file)}">${escape(file.slice(folder.length))}</a></li>`);
+  return [
+    `<h1>${escape(title || `${publisher} ${year}年部门预算`)}</h1>`,
+    `<p>${escape(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行；图形需要浏览器允许运行脚本。</p>`,
+    `<table><caption>${escape(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,
+    `<tbody>${body.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`,
+    `<p>数据文件：</p><ul>${links.join('')}</ul>`,
+  ].join('\n');
+}
+
+/** Writes {@link readablePage} into index.html in place of its mark, in development and in the build. */
+export function readableIndex(folder: string): Plugin {
+  return {
+    name: 'readable-index',
+    transformIndexHtml(html) {
+      const list = JSON.parse(readFileSync(join(folder, 'editions.json'), 'utf8')) as {
+        default: string;
+        editions: { id: string; path: string }[];
+      };
+      const edition = list.editions.find(({ id }) => id === list.default) ?? list.editions[0];
+      if (!edition) throw new Error('editions.json lists no edition');
+      const reading = readBudget(JSON.parse(readFileSync(join(folder, edition.path, 'budget.json'), 'utf8')));
+      if (!reading.ok) throw new Error(`${edition.path}budget.json: ${JSON.stringify(reading.faults[0])}`);
+      const page = readablePage(reading.budget, edition.path, publishedFiles(folder));
+      // A function: `$&` in a text must not be read as a pattern.
+      return html.replace(MARK, () => page);
+    },
+  };
+}
