@@ -9,12 +9,15 @@ export interface Surroundings {
   removeEventListener(type: 'popstate', listener: () => void): void;
 }
 
+/** The fields that make another page of it. */
+const PAGE_FIELDS = ['edition', 'view', 'project', 'table'] as const satisfies readonly (keyof ViewState)[];
+
 /** What the reader is looking at, in step with the address bar. */
 export class Explorer {
   /** The current state; read-only records, replaced whole. */
   state = $state.raw<ViewState>(parseViewState(''));
-  /** Counts new places, so that the page can move focus to the new heading; adjustments do not count. */
-  places = $state(0);
+  /** The last turn to another page, forward or back, so that focus can move to its heading; null before the first. */
+  arrival = $state.raw<{ readonly forward: boolean } | null>(null);
 
   readonly #around: Surroundings;
 
@@ -35,8 +38,9 @@ export class Explorer {
 
   /** Goes to the place that an address (`?view=flow`) names. */
   visit(query: string): void {
+    const before = this.state;
     this.#write('pushState', parseViewState(query));
-    this.places += 1;
+    this.#arrive(before, true);
   }
 
   /** Changes how the same place is shown: Back does not stop here. */
@@ -47,11 +51,18 @@ export class Explorer {
   /** Follows Back and Forward; gives the function that stops it. */
   listen(): () => void {
     const follow = () => {
+      const before = this.state;
       this.state = parseViewState(this.#around.location.search);
-      this.places += 1;
+      this.#arrive(before, false);
     };
     this.#around.addEventListener('popstate', follow);
     return () => this.#around.removeEventListener('popstate', follow);
+  }
+
+  /** Zooming and choosing stay on the page: focus stays where the reader works. */
+  #arrive(before: ViewState, forward: boolean): void {
+    const turned = PAGE_FIELDS.some((field) => before[field] !== this.state[field]);
+    if (turned) this.arrival = { forward };
   }
 
   #write(how: 'pushState' | 'replaceState', state: ViewState): void {

@@ -1,0 +1,120 @@
+import type { Budget } from './model/budget.ts';
+import { readBudget } from './model/schema.ts';
+import type { EditionEntry, EditionInfo, LoadFault } from './state/load-fault.ts';
+
+/** Either what was asked for, or why not. */
+export type Loaded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: LoadFault };
+
+/** The editions that the site offers; `default` is the id of one of them. */
+export interface EditionList {
+  readonly default: string;
+  readonly editions: readonly EditionEntry[];
+}
+
+/** The part of `fetch` that loading needs; a test gives its own. */
+export type Fetch = (address: string) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
+
+const FOLDER = 'data/';
+const LIST = `${FOLDER}editions.json`;
+
+const ADVICE = {
+  network: '请检查网络后点“重新读取”。如果是双击打开的文件，浏览器不允许读取旁边的数据，请改用网页服务器打开。',
+  http: '请网站管理员确认服务器上有这个文件，且允许访问。',
+  json: '请网站管理员重新上传这个文件：它可能没有传完，或传成了别的文件。',
+  schema: '请用 npm run ingest 重新生成这个文件后上传，不要手工修改。',
+  version: '这个文件是另一版程序生成的。请用与本站相同版本的程序重新生成，或升级本站。',
+} as const;
+
+/** Reads `data/editions.json`; never throws. */
+export async function loadEditions(fetch: Fetch): Promise<Loaded<EditionList>> {
+  const json = await loadJson(LIST, fetch);
+  if (!json.ok) return json;
+  const list = json.value;
+  const entries = isRecord(list) && Array.isArray(list['editions']) ? list['editions'].filter(isEntry) : [];
+  const [first] = entries;
+  if (!first) {
+    const found = isRecord(list) ? 'editions 中没有一项写全 id、title、path' : kindOf(list);
+    return refuse(LIST, '预算目录的内容不对。', 'editions', '至少一项，各有 id、title、path', found, ADVICE.schema);
+  }
+  const wanted = isRecord(list) ? list['default'] : undefined;
+  return { ok: true, value: { default: entries.find(({ id }) => id === wanted)?.id ?? first.id, editions: entries } };
+}
+
+/** Reads and validates an edition's `budget.json`; never throws. */
+export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loaded<Budget>> {
+  const file = `${FOLDER}${folderOf(entry)}budget.json`;
+  const json = await loadJson(file, fetch);
+  if (!json.ok) return json;
+  const reading = readBudget(json.value);
+  if (reading.ok) return { ok: true, value: reading.budget };
+  const problems = reading.faults.map(({ path, expected, found }) => ({ field: path, expected, found }));
+  const version = problems.some(({ field }) => field === 'version' || field === 'schema');
+  const summary = version ? '这个文件的格式版本与本站不同。' : `这个文件有 ${problems.length} 处与格式不符。`;
+  return { ok: false, fault: { file, summary, problems, advice: version ? ADVICE.version : ADVICE.schema } };
+}
+
+/** Reads an edition's `edition.json`; what it does not say, or says wrongly, is null. Never throws. */
+export async function loadInfo(entry: EditionEntry, fetch: Fetch): Promise<EditionInfo> {
+  const json = await loadJson(`${FOLDER}${folderOf(entry)}edition.json`, fetch);
+  const record = json.ok && isRecord(json.value) ? json.value : {};
+  const text = (key: string) => {
+    const value = record[key];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const link = text('link');
+  return { publisher: text('publisher'), published: text('published'), link: link && /^https?:/i.test(link) ? link : null };
+}
+
+async function loadJson(file: string, fetch: Fetch): Promise<Loaded<unknown>> {
+  let text: string;
+  try {
+    const answer = await fetch(file);
+    if (!answer.ok) {
+      return refuse(file, '服务器没有给出这个文件。', '响应', 'HTTP 200', `HTTP ${answer.status}`, ADVICE.http);
+    }
+    text = await answer.text();
+  } catch (error) {
+    return refuse(file, '没有取到这个文件。', '网络', '可以访问', messageOf(error), ADVICE.network);
+  }
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return { ok: true, value };
+  } catch (error) {
+    const found = /^\s*</.test(text) ? '一个网页（HTML）' : text.trim() === '' ? '空文件' : messageOf(error);
+    return refuse(file, '这个文件不是完整的 JSON。', '全文', 'JSON', found, ADVICE.json);
+  }
+}
+
+function refuse(
+  file: string,
+  summary: string,
+  field: string,
+  expected: string,
+  found: string,
+  advice: string,
+): { readonly ok: false; readonly fault: LoadFault } {
+  return { ok: false, fault: { file, summary, problems: [{ field, expected, found }], advice } };
+}
+
+/** The edition's folder; a path that would leave the data folder is not followed. */
+function folderOf({ id, path }: EditionEntry): string {
+  const safe = /^(?:[\w-][\w.-]*\/)+$/.test(`${path.replace(/\/$/, '')}/`);
+  return safe ? `${path.replace(/\/$/, '')}/` : `${id}/`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEntry(value: unknown): value is EditionEntry {
+  if (!isRecord(value)) return false;
+  return ['id', 'title', 'path'].every((key) => typeof value[key] === 'string') && /^[\w-]+$/.test(String(value['id']));
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? '数组' : value === null ? 'null' : typeof value;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

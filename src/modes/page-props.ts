@@ -1,0 +1,13 @@
+import type { Budget } from '../model/budget.ts';
+import type { Unit } from '../model/table.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import type { Links } from '../views/links.ts';
+
+/** What every page of the browse mode gets. */
+export interface PageProps {
+  readonly budget: Budget;
+  readonly explorer: Explorer;
+  readonly links: Links;
+  /** The unit the reader chose. */
+  readonly unit: Unit;
+}

@@ -1,0 +1,28 @@
+import type { Explorer } from '../state/explorer.svelte.ts';
+import { DEFAULTS, OUTCOME_FILTERS, VIEWS, type ViewState } from '../state/view-state.ts';
+import type { Links } from '../views/links.ts';
+
+/** What a new page leaves behind; edition, unit, theme and the ways of showing stay as the reader set them. */
+const LEFT_BEHIND: Partial<ViewState> = {
+  view: DEFAULTS.view,
+  focus: null,
+  project: null,
+  selected: null,
+  table: null,
+  cell: null,
+  outcome: DEFAULTS.outcome,
+  q: '',
+};
+
+/** The addresses of the app's places, seen from where the reader stands. */
+export function placeLinks(explorer: Explorer): Links {
+  const place = (change: Partial<ViewState>) => explorer.href({ ...LEFT_BEHIND, ...change });
+  return {
+    project: (id) => place({ view: 'project', project: id }),
+    cell: (ref) => place({ view: 'tables', table: ref.split('.')[0] ?? null, cell: ref }),
+    table: (id) => place({ view: 'tables', table: id }),
+    page: (view) => place({ view: VIEWS.find((known) => known === view) ?? DEFAULTS.view }),
+    group: (name) => place({ view: 'projects', focus: name }),
+    outcome: (outcome) => place({ view: 'reconcile', outcome: OUTCOME_FILTERS.find((known) => known === outcome) ?? 'all' }),
+  };
+}

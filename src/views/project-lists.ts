@@ -1,0 +1,101 @@
+import type { Budget } from '../model/budget.ts';
+import { formatShare, largestRemainderShares, type AmountText } from './format.ts';
+import { yearLabel } from './grouping.ts';
+import type { Links } from './links.ts';
+import { domainColours } from './palette.ts';
+import { readableName } from './readable.ts';
+import type { Hits } from './search.ts';
+import { rankIn } from './sheet.ts';
+import { strings } from './strings.ts';
+import { projectTotal } from './totals.ts';
+import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
+
+/** What the readout says of a node of the tree. */
+export interface ReadoutText {
+  readonly name: string;
+  readonly note: string;
+  readonly amount: string;
+  readonly share: string | null;
+  readonly domain: string | null;
+  /** The project's id, where it is one. */
+  readonly project: string | null;
+}
+
+/** The readout of a node, by its id; of the whole when there is no such node. Shares are of all projects. */
+export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
+  const node = findNode(tree, id) ?? tree;
+  const share = node === tree ? null : `占项目支出 ${formatShare(node.amount, tree.amount)}`;
+  const { project } = node;
+  if (!project) {
+    const ends = node.kind === 'merged' ? '，合并为一块' : '';
+    return { name: node.name, note: `${node.count} 项${ends}`, amount: node.amount, share, domain: node.domain, project: null };
+  }
+  const rank = rankIn(budget.projects, project);
+  const facts = [
+    project.withheld ? '依法不公开明细' : project.domain,
+    `金额第 ${rank.rank} 位，共 ${rank.count} 项`,
+    project.goal ? '附绩效目标' : null,
+  ];
+  const note = facts.filter((fact) => fact !== null).join('　');
+  return { name: readableName(project.name), note, amount: project.amount, share, domain: node.domain, project: project.id };
+}
+
+/** The rows of the project table: the projects below a node, or those of them that a search found. */
+export function projectRows(budget: Budget, node: TreeNode, hits: Hits | null, write: AmountText, links: Links) {
+  const ranks = new Map(
+    [...projectsOf(node)].flatMap(({ project }) => (project ? [[project.id, rankIn(budget.projects, project).rank]] : [])),
+  );
+  const whole = projectTotal(budget);
+  return projectsOf(node).flatMap(({ project }) =>
+    !project || (hits && !hits.ids.includes(project.id))
+      ? []
+      : [
+          {
+            id: project.id,
+            order: project.order,
+            name: readableName(project.name),
+            domain: project.withheld ? null : project.domain,
+            years: yearLabel(project),
+            hasGoal: project.goal !== null,
+            withheld: project.withheld,
+            rank: ranks.get(project.id) ?? 0,
+            amount: write(project.amount),
+            share: formatShare(project.amount, whole),
+            href: links.project(project.id),
+          },
+        ],
+  );
+}
+
+/** The rows of the legend: the groups of a tree, their shares adding up to 100.0. */
+export function legendRows(tree: Tree, order: readonly string[], write: AmountText, href: (id: string) => string) {
+  const shares = largestRemainderShares(tree.children.map(({ amount }) => amount));
+  return tree.children.map((group, index) => ({
+    id: group.id,
+    name: group.name,
+    count: group.count,
+    amount: write(group.amount),
+    share: `${shares[index] ?? '0.0'}%`,
+    colour: group.withheld ? null : group.domain === null ? 'var(--yt-rule-strong)' : domainColours(order, group.domain).fill,
+    href: href(group.id),
+  }));
+}
+
+/** The rows of a search's result. */
+export function hitRows(budget: Budget, hits: Hits, order: readonly string[], write: AmountText, links: Links) {
+  return hits.ids.flatMap((id) => {
+    const project = budget.projects.find((candidate) => candidate.id === id);
+    if (!project) return [];
+    const years = yearLabel(project);
+    return [
+      {
+        id,
+        name: project.withheld ? strings.projects.withheld : `${project.shortLabel}${years === null ? '' : ` ${years}`}`,
+        fullName: readableName(project.name),
+        amount: write(project.amount),
+        colour: domainColours(order, project.withheld ? null : project.domain).fill,
+        href: links.project(id),
+      },
+    ];
+  });
+}
