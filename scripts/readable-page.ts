@@ -28,7 +28,7 @@ export function readablePage(budget: Budget, folder: string, files: readonly str
   const table = tableOf(budget, '1');
   const rows = (table?.rows ?? []).filter((row) => row.cells.some((cell) => cell.kind === 'published'));
   const cell = (value: CellValue | undefined, side: 'item' | 'amount') =>
-    side === 'item' ? `<td>${escape(cellText(value))}</td>` : `<td style="text-align:right">${cellText(value)}</td>`;
+    side === 'item' ? `<td>${escape(cellText(value))}</td>` : `<td class="num">${cellText(value)}</td>`;
   const body = rows.map(({ cells }) => cells.map((value, i) => cell(value, i % 2 === 0 ? 'item' : 'amount')).join(''));
   const head = (table?.columns ?? [])
     .map(({ heading }) => `<th scope="col">${escape(heading.join(' '))}</th>`)
@@ -40,7 +40,7 @@ export function readablePage(budget: Budget, folder: string, files: readonly str
   return [
     `<h1>${escape(title || `${publisher} ${year}年部门预算`)}</h1>`,
     `<p>${escape(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行；图形需要浏览器允许运行脚本。</p>`,
-    `<table><caption>${escape(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,
+    `<table class="table"><caption>${escape(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,
     `<tbody>${body.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`,
     `<p>数据文件：</p><ul>${links.join('')}</ul>`,
   ].join('\n');
