@@ -1,4 +1,4 @@
-import { plainAmount, type Amount } from './amount.ts';
+import { plainAmount, ZERO, type Amount } from './amount.ts';
 import type { Budget } from './budget.ts';
 import { readFigures, type Figures } from './relation-figures.ts';
 import type { Outcome, Relation, Term, Verdict } from './relation.ts';
@@ -23,7 +23,10 @@ interface Judged {
 export function reconcile(budget: Budget, relations: readonly Relation[] = generateRelations(budget)): Verdict[] {
   const figures = readFigures(budget);
   const judged = relations.map((relation) => judge(relation, figures));
-  const unexplained = unexplainedByRounding(judged.map(weigh));
+  const unexplained = unexplainedByRounding(judged.map(weigh), (cell) => {
+    const figure = figures.at(cell);
+    return figure ? convertAmount(figure.amount, figure.unit, '元') : ZERO;
+  });
   return judged.map((one, at) => toVerdict(one, unexplained.get(at)));
 }
 
@@ -48,15 +51,16 @@ function judge(relation: Relation, figures: Figures): Judged {
 
 /** Why a relation cannot be checked: a cell is lost, or rows of a summed table are; null when it can. */
 function lossOf({ relation, difference }: Pick<Judged, 'relation' | 'difference'>, figures: Figures): string | null {
-  const sides = [relation.left.terms, relation.right.terms];
-  const missing = sides.flat().find(({ cell }) => !figures.at(cell));
+  const { left, right } = relation;
+  const bare = left.terms.length === 0 || right.terms.length === 0;
+  if (difference?.isZero() && !bare) return null;
+  const terms = [...left.terms, ...right.terms];
+  const missing = terms.find(({ cell }) => !figures.at(cell));
   if (missing) return `“${missing.name}”缺失或读不出，无从核对`;
   if (relation.kind === 'percent' || relation.family === 'row') return null;
-  const bare = sides.some((terms) => terms.length === 0);
-  if (difference?.isZero() && !bare) return null;
-  const sum = sides.find((terms) => terms.length !== 1);
-  const table = sum && sides.flat().find(({ cell }) => figures.incomplete(cell.table))?.cell.table;
-  return table ? `表${table}在转录稿中不完整，不能据以相加` : null;
+  if (left.terms.length === 1 && right.terms.length === 1) return null;
+  const partial = terms.find(({ cell }) => figures.incomplete(cell.table));
+  return partial ? `表${partial.cell.table}在转录稿中不完整，不能据以相加` : null;
 }
 
 function weigh({ relation, balance, difference, verdict }: Judged): Weighed {

@@ -3,16 +3,16 @@ import type { Budget } from './budget.ts';
 import type { CellRef, CellValue, TableId } from './cell.ts';
 import type { Term } from './relation.ts';
 import type { OfficialTable, Unit } from './table.ts';
-import { convertAmount, decimalsOf, moneyUnit, printedPlaces } from './unit-scale.ts';
+import { convertAmount, decimalsOf, halfStep, moneyUnit, printedPlaces } from './unit-scale.ts';
 
 /** What the relations read of a budget. */
 export type Printed = Pick<Budget, 'tables' | 'explanation' | 'document'>;
 
-/** A printed figure: its amount, the unit it is printed in, and the decimals to which its table prints. */
+/** A printed figure: its amount, the unit it is printed in, and half of the last place to which its table prints. */
 export interface Figure {
   readonly amount: Amount;
   readonly unit: Unit;
-  readonly places: number;
+  readonly half: Amount;
 }
 
 /** Every figure of a budget by its cell; null where the cell is lost, unread or outside the tables. Nothing printed is zero. */
@@ -22,41 +22,53 @@ export interface Figures {
   readonly incomplete: (table: TableId) => boolean;
 }
 
-/** Reads the figures of a budget; amounts are parsed once. */
+/** A table's figures row by row; undefined where not read yet. */
+interface Page {
+  readonly table: OfficialTable;
+  readonly half: Amount;
+  readonly rows: (Figure | null | undefined)[][];
+}
+
+/** Reads the figures of a budget, each cell once. */
 export function readFigures(budget: Printed): Figures {
-  const tables = new Map<TableId, { table: OfficialTable; places: number }>();
-  for (const table of budget.tables)
-    if (!tables.has(table.id)) tables.set(table.id, { table, places: printedPlaces(table) });
-  const { figures } = budget.explanation;
-  const textPlaces = Math.max(0, ...figures.flatMap(({ amount, change }) => [decimalsOf(amount), decimalsOf(change)]));
-  const parsed = new Map<string, Amount>();
-  const amountOf = (text: string): Amount => {
-    const known = parsed.get(text);
-    if (known) return known;
-    const amount = toAmount(text);
-    parsed.set(text, amount);
-    return amount;
+  const pages = new Map<TableId, Page>();
+  const pageOf = (id: TableId): Page | undefined => {
+    const known = pages.get(id);
+    const table = known ? undefined : budget.tables.find((candidate) => candidate.id === id);
+    if (!table) return known;
+    const page: Page = { table, half: halfStep(printedPlaces(table)), rows: [] };
+    pages.set(id, page);
+    return page;
   };
+  const { figures } = budget.explanation;
+  const textHalf = halfStep(
+    figures.reduce((most, { amount, change }) => Math.max(most, decimalsOf(amount), decimalsOf(change)), 0),
+  );
   const inText = ({ row, column }: CellRef): Figure | null => {
     const figure = figures[row - 1];
     const text = figure && [figure.amount, figure.change, figure.percent][column - 1];
     if (!figure || text == null) return null;
-    return {
-      amount: amountOf(text),
-      unit: moneyUnit(figure.unit) ?? budget.document.unit,
-      places: column === 3 ? decimalsOf(text) : textPlaces,
-    };
+    const half = column === 3 ? halfStep(decimalsOf(text)) : textHalf;
+    return { amount: toAmount(text), unit: moneyUnit(figure.unit) ?? budget.document.unit, half };
   };
   return {
     at: (cell) => {
       if (cell.table === 'text') return inText(cell);
-      const found = tables.get(cell.table);
-      const text = countable(found?.table.rows[cell.row - 1]?.cells[cell.column - 1]);
-      if (!found || text === null) return null;
-      return { amount: text === '' ? ZERO : amountOf(text), unit: found.table.unit, places: found.places };
+      const page = pageOf(cell.table);
+      return page ? readCell(page, cell.row - 1, cell.column - 1) : null;
     },
-    incomplete: (table) => (tables.get(table)?.table.lost ?? null) !== null,
+    incomplete: (table) => (pageOf(table)?.table.lost ?? null) !== null,
   };
+}
+
+function readCell({ table, half, rows }: Page, row: number, column: number): Figure | null {
+  const known = (rows[row] ??= []);
+  const read = known[column];
+  if (read !== undefined) return read;
+  const text = countable(table.rows[row]?.cells[column]);
+  const figure = text === null ? null : { amount: text === '' ? ZERO : toAmount(text), unit: table.unit, half };
+  known[column] = figure;
+  return figure;
 }
 
 /** The amount as text, '' where nothing is printed, null where something is that cannot be counted. */

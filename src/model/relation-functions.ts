@@ -5,7 +5,7 @@ import { crossRelation, moneyTotals, totalTerm, type CrossReading } from './cros
 import { termsTotal, type Figures } from './relation-figures.ts';
 import type { Relation, Term } from './relation.ts';
 import type { Field } from './table.ts';
-import { convertAmount, halfStep } from './unit-scale.ts';
+import { convertAmount } from './unit-scale.ts';
 import {
   AMOUNT_FIELDS,
   amountAt,
@@ -64,7 +64,7 @@ function roundingBetween(figures: Figures, pairs: readonly Pair[]): Amount {
   for (const { left, right } of pairs) {
     for (const { cell } of [...left, ...right]) {
       const figure = steps.has(cell.table) ? null : figures.at(cell);
-      if (figure) steps.set(cell.table, convertAmount(halfStep(figure.places).times(2), figure.unit, '元'));
+      if (figure) steps.set(cell.table, convertAmount(figure.half.times(2), figure.unit, '元'));
     }
   }
   const [first = ZERO, ...others] = steps.values();

@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts';
-import { formatCellRef, type TableId } from './cell.ts';
+import { formatCellRef, type CellRef, type TableId } from './cell.ts';
 import type { Relation, Term } from './relation.ts';
 
 /** A relation with its difference (left minus right, in 元); null difference where a cell is lost or it is out of scope. */
@@ -39,9 +39,15 @@ interface Place {
  * spoils, and would spoil none in which the cell is printed a second time? Real rounding fails this, for a rounded
  * figure is repeated elsewhere and those repetitions agree (201 in tables 3 and 5). Where it passes, the same figures
  * could still be rounded amounts; then other sums of the same book, in which the cell has no part, are off too (at least
- * one in ten). Where all of those hold to the last digit, that book is not rounded, and the cell is misprinted.
+ * one in ten). Where all of those hold to the last digit, that book is not rounded, and the cell is misprinted. A cell
+ * that is itself the whole difference (0.01 where everything fits with 0.00) is never excused: zeros are not rounded.
+ *
+ * `amountOf` gives a cell's amount in 元.
  */
-export function unexplainedByRounding(weighed: readonly Weighed[]): ReadonlyMap<number, Term> {
+export function unexplainedByRounding(
+  weighed: readonly Weighed[],
+  amountOf: (cell: CellRef) => Amount,
+): ReadonlyMap<number, Term> {
   const suspects = new Map<number, Term>();
   if (!weighed.some(({ within }) => within)) return suspects;
   const places = placeCells(weighed);
@@ -57,7 +63,9 @@ export function unexplainedByRounding(weighed: readonly Weighed[]): ReadonlyMap<
       let guilty = judged.get(question);
       if (guilty === undefined) {
         const found = places.get(key) ?? [];
-        guilty = mends(weighed, found, change) && !isHabit(weighed, found, BOOKS[term.cell.table], sums, off);
+        const excused = () =>
+          !amountOf(term.cell).eq(change) && isHabit(weighed, found, BOOKS[term.cell.table], sums, off);
+        guilty = mends(weighed, found, change) && !excused();
         judged.set(question, guilty);
       }
       if (guilty) {

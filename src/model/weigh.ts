@@ -1,8 +1,8 @@
 import { fromCount, ZERO, type Amount } from './amount.ts';
-import type { Figure, Figures } from './relation-figures.ts';
+import type { Figures } from './relation-figures.ts';
 import type { Relation, Term } from './relation.ts';
 import type { Unit } from './table.ts';
-import { convertAmount, halfStep } from './unit-scale.ts';
+import { convertAmount } from './unit-scale.ts';
 
 /** Both sides of a relation, exact, in one unit. */
 export interface Balance {
@@ -18,10 +18,9 @@ export interface Balance {
 
 interface SideSum {
   readonly total: Amount | null;
+  /** Figures other than zero, and half a printed place for each of them. */
   readonly count: number;
   readonly halves: Amount;
-  /** Half of the coarsest printed place on the side. */
-  readonly coarsest: Amount;
 }
 
 /**
@@ -30,35 +29,32 @@ interface SideSum {
  * printed to a coarser place (元 against 万元), which rounds it by half of that place.
  */
 export function weighSides(relation: Relation, figures: Figures): Balance {
-  const unit = firstFigure(relation, figures)?.unit ?? '万元';
+  const unit = firstUnit(relation, figures);
   const left = addUp(relation.left.terms, figures, unit);
   const right = addUp(relation.right.terms, figures, unit);
   const several = left.count > 1 || right.count > 1;
-  const rounded = !left.coarsest.eq(right.coarsest) && left.count === 1 && right.count === 1;
-  const bound = several ? left.halves.plus(right.halves) : rounded ? greater(left.coarsest, right.coarsest) : null;
+  const rounded = left.count === 1 && right.count === 1 && !left.halves.eq(right.halves);
+  const coarser = left.halves.gt(right.halves) ? left.halves : right.halves;
+  const bound = several ? left.halves.plus(right.halves) : rounded ? coarser : null;
   return { left: left.total, right: right.total, unit, bound, several };
 }
 
 function addUp(terms: readonly Term[], figures: Figures, unit: Unit): SideSum {
-  let total: Amount | null = ZERO;
+  let total = ZERO;
   let count = 0;
   let halves = ZERO;
-  let coarsest = ZERO;
+  let missing = false;
   for (const { cell, sign } of terms) {
     const figure = figures.at(cell);
-    if (!figure) {
-      total = null;
-      continue;
-    }
-    if (figure.amount.isZero()) continue;
+    if (!figure) missing = true;
+    if (!figure || figure.amount.isZero()) continue;
     const amount = convertAmount(figure.amount, figure.unit, unit);
-    const half = convertAmount(halfStep(figure.places), figure.unit, unit);
+    const half = convertAmount(figure.half, figure.unit, unit);
+    total = count === 0 && sign > 0 ? amount : sign < 0 ? total.minus(amount) : total.plus(amount);
+    halves = count === 0 ? half : halves.plus(half);
     count += 1;
-    halves = halves.plus(half);
-    coarsest = greater(coarsest, half);
-    if (total) total = sign < 0 ? total.minus(amount) : total.plus(amount);
   }
-  return { total, count, halves, coarsest };
+  return { total: missing ? null : total, count, halves };
 }
 
 /** Change / last year in percent, rounded half up to the decimals of the stated one; null where last year was nothing. */
@@ -70,18 +66,20 @@ export function weighPercent(relation: Relation, figures: Figures): Balance {
   if (!amount || !change || !stated) return { ...plain, left: null, right: stated?.amount ?? null };
   const lastYear = sign < 0 ? amount.amount.minus(change.amount) : amount.amount.plus(change.amount);
   if (lastYear.isZero()) return { ...plain, left: change.amount.isZero() ? ZERO : null, right: stated.amount };
-  const percent = change.amount.times(fromCount(100)).div(lastYear).toDecimalPlaces(stated.places);
+  const percent = change.amount
+    .times(fromCount(100))
+    .div(lastYear)
+    .toDecimalPlaces(stated.half.decimalPlaces() - 1);
   return { ...plain, left: percent, right: stated.amount };
 }
 
-function firstFigure(relation: Relation, figures: Figures): Figure | null {
-  for (const { cell } of [...relation.left.terms, ...relation.right.terms]) {
-    const figure = figures.at(cell);
-    if (figure) return figure;
+/** The unit of the first figure, left side first. */
+function firstUnit(relation: Relation, figures: Figures): Unit {
+  for (const side of [relation.left, relation.right]) {
+    for (const { cell } of side.terms) {
+      const unit = figures.at(cell)?.unit;
+      if (unit) return unit;
+    }
   }
-  return null;
-}
-
-function greater(one: Amount, other: Amount): Amount {
-  return one.gt(other) ? one : other;
+  return '万元';
 }
