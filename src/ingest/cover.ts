@@ -69,7 +69,16 @@ export function checkIdentity(
     for (const { text, line } of table.titles) checkYear(text, line, info.year, log, table);
   }
   for (const { text, line } of parts.headings) checkYear(text, line, info.year, log);
+  for (const item of parts.parts[3]) {
+    const said = item.kind === 'line' ? SAID_YEAR.exec(textKey(item.text.slice(0, 200)))?.[1] : undefined;
+    if (item.kind === 'line' && said !== undefined && parseInt(said, 10) !== info.year) {
+      log.add('year', `第三部分有一段写的是 ${said} 年，封面是 ${info.year} 年`, { table: 'text', printed: item.text, line: item.line });
+    }
+  }
 }
+
+/** A paragraph of part three that begins with the year of which it speaks. */
+const SAID_YEAR = /^((?:19|20|21)\d{2})年(?:度)?,?(?:本|我)(?:部门|单位|局|厅|委|院|办)/;
 
 function checkYear(text: string, line: number, year: number, log: IssueLog, table?: RawTable): void {
   const printed = /((?:19|20|21)\d{2})年/.exec(textKey(text))?.[1];
