@@ -62,7 +62,11 @@ export async function loadInfo(entry: EditionEntry, fetch: Fetch): Promise<Editi
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const link = text('link');
-  return { publisher: text('publisher'), published: text('published'), link: link && /^https?:/i.test(link) ? link : null };
+  return {
+    publisher: text('publisher'),
+    published: text('published'),
+    link: link && /^https?:/i.test(link) ? link : null,
+  };
 }
 
 async function loadJson(file: string, fetch: Fetch): Promise<Loaded<unknown>> {

@@ -23,6 +23,7 @@ export function placeLinks(explorer: Explorer): Links {
     table: (id) => place({ view: 'tables', table: id }),
     page: (view) => place({ view: VIEWS.find((known) => known === view) ?? DEFAULTS.view }),
     group: (name) => place({ view: 'projects', focus: name }),
-    outcome: (outcome) => place({ view: 'reconcile', outcome: OUTCOME_FILTERS.find((known) => known === outcome) ?? 'all' }),
+    outcome: (outcome) =>
+      place({ view: 'reconcile', outcome: OUTCOME_FILTERS.find((known) => known === outcome) ?? 'all' }),
   };
 }

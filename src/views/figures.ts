@@ -29,7 +29,7 @@ export interface FigureCard {
 }
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-const LONGEST_NOTE = 34;
+const LONGEST_NOTE = 44;
 
 /** The cards of the overview: change of the total, 三公, 机关运行, 政府采购; those that the edition does not state are left out. */
 export function buildFigureCards(budget: Budget, shown: Unit): FigureCard[] {
@@ -43,7 +43,9 @@ export function buildFigureCards(budget: Budget, shown: Unit): FigureCard[] {
     if (figure) cards.push(yearCard(budget, figure, topic, shown));
   }
   const procurement = find('procurement');
-  const parts = (['procurementServices', 'procurementGoods', 'procurementWorks'] as const).flatMap((topic) => find(topic) ?? []);
+  const parts = (['procurementServices', 'procurementGoods', 'procurementWorks'] as const).flatMap(
+    (topic) => find(topic) ?? [],
+  );
   if (procurement) cards.push(partsCard(procurement, parts, shown));
   return cards;
 }
@@ -77,7 +79,8 @@ function yearCard(budget: Budget, figure: NarrativeFigure, topic: Topic, shown: 
 }
 
 function partsCard(figure: NarrativeFigure, parts: readonly NarrativeFigure[], shown: Unit): FigureCard {
-  const name = (part: NarrativeFigure) => part.subject.replace(/类?(?:采购|支出|预算)+.*$/, '').replace(/^政府采购/, '');
+  const name = (part: NarrativeFigure) =>
+    part.subject.replace(/类?(?:采购|支出|预算)+.*$/, '').replace(/^政府采购/, '');
   const bars = [...parts]
     .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))
     .map((part) => ({
@@ -137,16 +140,11 @@ function sectionName(figure: NarrativeFigure): string {
   return `说明${NUMERALS[figure.section] ?? figure.section}`;
 }
 
-/** The first clause of the stated reason, whole; null where none is short enough to quote. */
+const CHANGE_WORDS = /新增|增加|增长|提高|压减|减少|下降|缩减|取消/;
+
+/** One clause of the stated reason, verbatim: the first that says what changed, else the first; null where it is too long to quote. */
 function shortReason({ reason }: NarrativeFigure): string | null {
-  if (!reason) return null;
-  const clause = reason.replace(/…+$/, '').split(/[；;。]/)[0] ?? '';
-  if (clause.length <= LONGEST_NOTE) return clause;
-  const parts = clause.match(/[^，,]+[，,]?/g) ?? [];
-  let text = '';
-  for (const part of parts) {
-    if ((text + part).length > LONGEST_NOTE) break;
-    text += part;
-  }
-  return text.replace(/[，,]$/, '') || null;
+  const clauses = (reason ?? '').match(/[^，；;。：:]+/g) ?? [];
+  const clause = clauses.find((text) => CHANGE_WORDS.test(text)) ?? clauses[0];
+  return clause !== undefined && clause.length <= LONGEST_NOTE ? clause.trim() : null;
 }

@@ -13,7 +13,8 @@ export interface GoalParagraph {
   readonly runs: readonly GoalRun[];
 }
 
-const MARKER = /^(?:\d{1,2}[.、．)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*/;
+const MARKER =
+  /^(?:\d{1,2}[.、．)）](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*/;
 
 /**
  * A goal as paragraphs of runs, its indicators marked by their offsets into the verbatim text, punctuation in full width.

@@ -29,7 +29,9 @@ export function overviewHeadline(budget: Budget): Headline {
   const total = totals.expenditure?.amount ?? plainAmount(projectTotal(budget));
   const projects = totals.project?.amount ?? plainAmount(projectTotal(budget));
   const first = [
-    { text: `${formatAmount(total, unit, '亿元', 2)} 亿元预算，${formatShare(projects, total).replace(/\.0%$/, '%')} 用于 ${budget.projects.length} 个项目` },
+    {
+      text: `${formatAmount(total, unit, '亿元', 2)} 亿元预算，${formatShare(projects, total).replace(/\.0%$/, '%')} 用于 ${budget.projects.length} 个项目`,
+    },
   ];
   const top = largestDomain(budget);
   if (!top) return { lines: [first], sub: '' };
@@ -54,7 +56,8 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const limit = toAmount(SMALL_WAN);
   const small = all.filter((amount) => tree.unit === '万元' && amount.lt(limit));
   const top = sumAmounts(sorted.slice(0, TOP));
-  const tail = small.length > 0 ? `最小的 ${small.length} 个项目加在一起只占 ${formatShare(sumAmounts(small), total)}。` : '';
+  const tail =
+    small.length > 0 ? `最小的 ${small.length} 个项目加在一起只占 ${formatShare(sumAmounts(small), total)}。` : '';
   const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
   const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。');
   return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };
@@ -78,7 +81,12 @@ function groupHeadline(node: TreeNode, whole: string, unit: Unit, shown: Unit): 
   const [first, last] = [leaves[0], leaves[leaves.length - 1]];
   const ends = first && last ? `最大的一项 ${write(first.amount)}，最小的一项 ${write(last.amount)}。` : '';
   return {
-    lines: [[node.domain ? { text: node.name, domain: node.domain } : { text: node.name }, { text: `：${formatCount(node.count)} 个项目，共 ${sum}` }]],
+    lines: [
+      [
+        node.domain ? { text: node.name, domain: node.domain } : { text: node.name },
+        { text: `：${formatCount(node.count)} 个项目，共 ${sum}` },
+      ],
+    ],
     sub: `合计 ${write(node.amount)}，占项目支出 ${formatShare(node.amount, whole)}。${ends}`,
   };
 }

@@ -1,5 +1,6 @@
+import { sumAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
-import { formatShare, largestRemainderShares, type AmountText } from './format.ts';
+import { formatShare, type AmountText } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
 import { domainColours } from './palette.ts';
@@ -28,7 +29,14 @@ export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
   const { project } = node;
   if (!project) {
     const ends = node.kind === 'merged' ? '，合并为一块' : '';
-    return { name: node.name, note: `${node.count} 项${ends}`, amount: node.amount, share, domain: node.domain, project: null };
+    return {
+      name: node.name,
+      note: `${node.count} 项${ends}`,
+      amount: node.amount,
+      share,
+      domain: node.domain,
+      project: null,
+    };
   }
   const rank = rankIn(budget.projects, project);
   const facts = [
@@ -37,13 +45,22 @@ export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
     project.goal ? '附绩效目标' : null,
   ];
   const note = facts.filter((fact) => fact !== null).join('　');
-  return { name: readableName(project.name), note, amount: project.amount, share, domain: node.domain, project: project.id };
+  return {
+    name: readableName(project.name),
+    note,
+    amount: project.amount,
+    share,
+    domain: node.domain,
+    project: project.id,
+  };
 }
 
 /** The rows of the project table: the projects below a node, or those of them that a search found. */
 export function projectRows(budget: Budget, node: TreeNode, hits: Hits | null, write: AmountText, links: Links) {
   const ranks = new Map(
-    [...projectsOf(node)].flatMap(({ project }) => (project ? [[project.id, rankIn(budget.projects, project).rank]] : [])),
+    [...projectsOf(node)].flatMap(({ project }) =>
+      project ? [[project.id, rankIn(budget.projects, project).rank]] : [],
+    ),
   );
   const whole = projectTotal(budget);
   return projectsOf(node).flatMap(({ project }) =>
@@ -67,16 +84,27 @@ export function projectRows(budget: Budget, node: TreeNode, hits: Hits | null, w
   );
 }
 
-/** The rows of the legend: the groups of a tree, their shares adding up to 100.0. */
+/** How many projects carry a goal, and their share of the money: `28 项，占金额 78.2%`; null where none does. */
+export function goalsOf(budget: Budget): string | null {
+  const owners = budget.projects.filter(({ goal }) => goal !== null);
+  if (owners.length === 0) return null;
+  const share = formatShare(sumAmounts(owners.map(({ amount }) => amount)), projectTotal(budget));
+  return `${owners.length} 项，占金额 ${share}`;
+}
+
+/** The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. */
 export function legendRows(tree: Tree, order: readonly string[], write: AmountText, href: (id: string) => string) {
-  const shares = largestRemainderShares(tree.children.map(({ amount }) => amount));
-  return tree.children.map((group, index) => ({
+  return tree.children.map((group) => ({
     id: group.id,
     name: group.name,
     count: group.count,
     amount: write(group.amount),
-    share: `${shares[index] ?? '0.0'}%`,
-    colour: group.withheld ? null : group.domain === null ? 'var(--yt-rule-strong)' : domainColours(order, group.domain).fill,
+    share: formatShare(group.amount, tree.amount),
+    colour: group.withheld
+      ? null
+      : group.domain === null
+        ? 'var(--yt-rule-strong)'
+        : domainColours(order, group.domain).fill,
     href: href(group.id),
   }));
 }
@@ -90,7 +118,9 @@ export function hitRows(budget: Budget, hits: Hits, order: readonly string[], wr
     return [
       {
         id,
-        name: project.withheld ? strings.projects.withheld : `${project.shortLabel}${years === null ? '' : ` ${years}`}`,
+        name: project.withheld
+          ? strings.projects.withheld
+          : `${project.shortLabel}${years === null ? '' : ` ${years}`}`,
         fullName: readableName(project.name),
         amount: write(project.amount),
         colour: domainColours(order, project.withheld ? null : project.domain).fill,

@@ -28,10 +28,12 @@ export function findFamily(projects: readonly Project[], project: Project): Fami
   const cores = new Map(projects.filter((other) => !other.withheld).map((other) => [other.id, coreName(other.name)]));
   const own = cores.get(project.id) ?? '';
   const holders = (word: string) => projects.filter((other) => cores.get(other.id)?.includes(word));
-  const best = quotedWords(own).find((word) => fits(holders(word).length)) ?? bestStretch(own, (word) => holders(word).length);
+  const best =
+    quotedWords(own).find((word) => fits(holders(word).length)) ?? bestStretch(own, (word) => holders(word).length);
   if (!best) return null;
   const members = [...holders(best)].sort(
-    (a, b) => (a.years?.from ?? 0) - (b.years?.from ?? 0) || (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.order - b.order,
+    (a, b) =>
+      (a.years?.from ?? 0) - (b.years?.from ?? 0) || (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.order - b.order,
   );
   return { word: best, members: members.map((member) => member.id) };
 }
@@ -75,7 +77,7 @@ function bestStretch(core: string, count: (word: string) => number): string | nu
 /** The places strictly inside a generic word, where no stretch may begin or end. */
 function insideGeneric(core: string): ReadonlySet<number> {
   const inside = new Set<number>();
-  for (let at = 0; at < core.length; ) {
+  for (let at = 0; at < core.length;) {
     const word = GENERIC.find((generic) => core.startsWith(generic, at)) ?? core.charAt(at);
     for (let step = 1; step < word.length; step++) inside.add(at + step);
     at += word.length;
@@ -92,7 +94,7 @@ function trimmed(stretch: string): string | null {
   const rest = GENERIC.reduce((text, word) => text.split(word).join(''), stretch);
   if (rest.length < 1) return null;
   let word = stretch;
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     for (const generic of GENERIC) {
       if (word.length - generic.length < SHORTEST_TRIMMED) continue;

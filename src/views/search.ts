@@ -13,7 +13,10 @@ export interface Hits {
  * white space make no difference. Null when the text asks for nothing. The names of withheld projects are what is printed.
  */
 export function searchProjects(budget: Pick<Budget, 'projects'>, text: string): Hits | null {
-  const words = text.split(/[\s\u3000]+/).map(plain).filter((word) => word !== '');
+  const words = text
+    .split(/[\s\u3000]+/)
+    .map(plain)
+    .filter((word) => word !== '');
   if (words.length === 0) return null;
   const found = budget.projects.filter((project) => {
     const haystack = haystackOf(project);

@@ -58,10 +58,18 @@ export interface ProjectSheet {
   /** 本站归类; null where the edition has none, and for withheld projects. */
   readonly domain: (Rank & { readonly name: string }) | null;
   readonly years: string | null;
-  readonly goal: { readonly paragraphs: readonly GoalParagraph[]; readonly cell: string; readonly printings: Printings | null } | null;
+  readonly goal: {
+    readonly paragraphs: readonly GoalParagraph[];
+    readonly cell: string;
+    readonly printings: Printings | null;
+  } | null;
   readonly indicators: readonly IndicatorLine[];
   /** For a goal without figures: those of a relative, with its name. */
-  readonly comparison: { readonly id: string; readonly name: string; readonly indicators: readonly IndicatorLine[] } | null;
+  readonly comparison: {
+    readonly id: string;
+    readonly name: string;
+    readonly indicators: readonly IndicatorLine[];
+  } | null;
   readonly relatives: { readonly word: string; readonly members: readonly Relative[] } | null;
   /** The cell that prints the amount, and where its money comes from. */
   readonly cell: string;
@@ -77,7 +85,10 @@ export function buildSheet(budget: Budget, projectId: string): ProjectSheet | nu
   if (!project) return null;
   const ranked = byAmount(budget.projects);
   const at = ranked.indexOf(project);
-  const peers = project.withheld || project.domain === null ? null : budget.projects.filter((peer) => peer.domain === project.domain);
+  const peers =
+    project.withheld || project.domain === null
+      ? null
+      : budget.projects.filter((peer) => peer.domain === project.domain);
   const table = tableOf(budget, '12');
   const indicators = indicatorLines(project);
   return {
@@ -121,7 +132,11 @@ function byAmount(projects: readonly Project[]): Project[] {
 function goalOf({ goal }: Project): ProjectSheet['goal'] {
   if (!goal) return null;
   const { second } = goal;
-  const printings = second && { cell: formatCellRef(second.cell), differs: second.differs, differences: second.differences };
+  const printings = second && {
+    cell: formatCellRef(second.cell),
+    differs: second.differs,
+    differences: second.differences,
+  };
   return { paragraphs: readGoal(goal), cell: formatCellRef(goal.cell), printings };
 }
 

@@ -1,6 +1,13 @@
 /** Every word of the interface that does not come from the document. Sentences with figures are made in views. */
 export const strings = {
-  site: { name: '预算透视', skip: '跳到正文', loading: '正在读取预算数据…', edition: '预算', menu: '主导航', settings: '显示设置' },
+  site: {
+    name: '预算透视',
+    skip: '跳到正文',
+    loading: '正在读取预算数据…',
+    edition: '预算',
+    menu: '主导航',
+    settings: '显示设置',
+  },
   views: {
     overview: '总览',
     projects: '项目',
@@ -25,7 +32,13 @@ export const strings = {
     crashedAdvice: '请刷新页面，或换一页查看；其他页面不受影响。',
     what: '怎么办',
   },
-  footer: { source: '数据来源', unit: '单位', derived: '占比由本站计算，四舍五入', published: '公布', original: '原文链接' },
+  footer: {
+    source: '数据来源',
+    unit: '单位',
+    derived: '占比由本站计算，四舍五入',
+    published: '公布',
+    original: '原文链接',
+  },
   overview: {
     total: '支出总计',
     income: '收入总计',

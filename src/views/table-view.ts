@@ -1,5 +1,5 @@
 import { tableOf, type Budget } from '../model/budget.ts';
-import { formatCellRef, TABLE_IDS, type CellValue, type TableId } from '../model/cell.ts';
+import { cellAmount, formatCellRef, TABLE_IDS, type CellValue, type TableId } from '../model/cell.ts';
 import type { Column, OfficialTable, RowKind } from '../model/table.ts';
 import { formatPrinted } from './format.ts';
 
@@ -8,6 +8,8 @@ export interface HeadingCell {
   readonly text: string;
   readonly columns: number;
   readonly rows: number;
+  /** True over a single column of figures. */
+  readonly numeric: boolean;
 }
 
 /** One body cell as it is shown; `project` where it names or counts one project. */
@@ -36,6 +38,8 @@ export interface TableView {
   readonly agency: string | null;
   readonly unit: string;
   readonly headings: readonly (readonly HeadingCell[])[];
+  /** Which columns hold figures. */
+  readonly numeric: readonly boolean[];
   readonly rows: readonly BodyRow[];
   readonly notes: readonly string[];
   readonly emptyReason: string | null;
@@ -70,13 +74,15 @@ export function buildTableView(budget: Budget, id: string): TableView | null {
   const table = budget.tables.find((candidate) => candidate.id === id);
   if (!table) return null;
   const projects = new Map(budget.projects.map((project) => [formatCellRef(project.cell), project.id]));
+  const numeric = table.columns.map((_, at) => table.rows.some((row) => cellAmount(row.cells[at]) !== null));
   return {
     id: table.id,
     label: tableLabel(table.id),
     title: table.title,
     agency: table.agency,
     unit: table.unit,
-    headings: headingRows(table.columns),
+    headings: headingRows(table.columns, numeric),
+    numeric,
     rows: table.rows.map((row, index) => {
       const cells = row.cells.map((value, column) => bodyCell(table, index, column, value));
       const project = cells.map(({ ref }) => projects.get(ref)).find((found) => found !== undefined);
@@ -114,18 +120,19 @@ function cellText(value: CellValue): string {
 }
 
 /** Headings level by level: neighbours under the same upper levels share a cell, a short heading reaches down. */
-function headingRows(columns: readonly Column[]): HeadingCell[][] {
+function headingRows(columns: readonly Column[], numeric: readonly boolean[]): HeadingCell[][] {
   const depth = Math.max(1, ...columns.map(({ heading }) => heading.length));
   const path = (column: Column | undefined, level: number) => column?.heading.slice(0, level + 1).join('\u0000');
   return Array.from({ length: depth }, (_, level) => {
     const cells: HeadingCell[] = [];
-    for (let at = 0; at < columns.length; ) {
+    for (let at = 0; at < columns.length;) {
       const column = columns[at];
       const leaf = column !== undefined && column.heading.length - 1 === level;
       let width = 1;
       while (!leaf && at + width < columns.length && path(columns[at + width], level) === path(column, level)) width++;
       const text = column?.heading[level];
-      if (text !== undefined) cells.push({ text, columns: width, rows: leaf ? depth - level : 1 });
+      if (text !== undefined)
+        cells.push({ text, columns: width, rows: leaf ? depth - level : 1, numeric: leaf && (numeric[at] ?? false) });
       at += text === undefined ? 1 : width;
     }
     return cells;

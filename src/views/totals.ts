@@ -21,8 +21,7 @@ export interface Totals {
 
 /** Reads the totals from the tables 1, 3 and 4; nothing is computed. */
 export function readTotals(budget: Budget): Totals {
-  const grand = (field: Field): PrintedFigure | null =>
-    figure(budget, '3', (row) => row.kind === 'total', field);
+  const grand = (field: Field): PrintedFigure | null => figure(budget, '3', (row) => row.kind === 'total', field);
   const last = (item: Field, amount: Field, words: RegExp): PrintedFigure | null =>
     figure(budget, '1', (row) => words.test(textAt(budget, row, item)), amount);
   return {
