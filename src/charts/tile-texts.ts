@@ -4,14 +4,14 @@ import { formatShare } from '../views/format.ts';
 import { yearLabel } from '../views/grouping.ts';
 import type { TreeNode } from '../views/tree.ts';
 
-/** What may be written on the tiles of a picture whose whole is `total`. */
-export function textsOf(total: string, write: (amount: string) => string): (node: TreeNode) => LabelTexts {
+/** What may be written on tiles; shares of `total`, none when that is null (within a group it would mislead). */
+export function textsOf(total: string | null, write: (amount: string) => string): (node: TreeNode) => LabelTexts {
   return ({ name, amount, project }) => ({
     short: project?.shortLabel ?? name,
     tiny: project?.tinyLabel ?? name,
     year: project ? yearLabel(project) : null,
     amount: write(amount),
-    share: formatShare(amount, total),
+    share: total === null ? '' : formatShare(amount, total),
   });
 }
 

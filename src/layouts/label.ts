@@ -38,6 +38,7 @@ export interface LabelTexts {
   readonly tiny: string;
   readonly year: string | null;
   readonly amount: string;
+  /** Empty where no share is to be written. */
   readonly share: string;
 }
 
@@ -49,7 +50,7 @@ export interface Typesetting {
   readonly largest: number;
 }
 
-/** The room for a label: a tile's size, and what a folded corner takes from its first line. */
+/** The room for a label: a tile's size, and the size of its folded corner. */
 export interface Room {
   readonly width: number;
   readonly height: number;
@@ -64,13 +65,13 @@ export interface Candidate {
 }
 
 /** Line height, and the margins beside and above the text, in font sizes. */
-const LEADING = 1.28;
-const MARGIN = { x: 0.5, y: 0.28 } as const;
+const LEADING = 1.22;
+const MARGIN = { x: 0.42, y: 0.22 } as const;
 /** Font size by the side of a square of the same area; the share is written from this size (of the smallest) on. */
 const GROWTH = 0.085;
 const SHARE_FROM = 16 / 12;
 const SPACE = 0.28;
-const OPENING = /^[（【《]/;
+const OPENING = /^[（【《“‘]/;
 
 /** The texts in the order in which they are tried: from short name, year and amount down to the tiny name alone. */
 export function candidatesOf({ short, tiny, year, amount }: LabelTexts): Candidate[] {
@@ -96,7 +97,7 @@ export function fitLabel(
   for (const candidate of candidates) {
     const costs = breakCosts(candidate.name, set.segment);
     for (const inside of [false, true]) {
-      for (let size = Math.floor(first); size >= set.smallest; size -= 1) {
+      for (const size of sizesFrom(first, set.smallest)) {
         const label = setLabel(room, candidate, texts.share, costs, inside, size, set);
         if (label) return label;
       }
@@ -123,6 +124,13 @@ export interface Piece {
   readonly size?: number;
 }
 
+/** Font sizes to try: whole twelfths of the smallest, from the largest wished for down to the smallest itself. */
+function sizesFrom(first: number, smallest: number): number[] {
+  const step = smallest / 12;
+  const count = Math.max(0, Math.floor((first - smallest) / step + 1e-6));
+  return Array.from({ length: count + 1 }, (_, index) => smallest + (count - index) * step);
+}
+
 function setLabel(
   room: Room,
   { name, year, amount }: Candidate,
@@ -132,8 +140,9 @@ function setLabel(
   size: number,
   set: Typesetting,
 ): Label | null {
-  const width = room.width - 2 * MARGIN.x * size - room.notch;
-  const names = breakLines(name, costs, width, (text) => lineWidth(text, size, 600, set.measure), inside);
+  const width = room.width - 2 * MARGIN.x * size;
+  const widths = [width - cornerOf(room, size), width] as const;
+  const names = breakLines(name, costs, widths, (text) => lineWidth(text, size, 600, set.measure), inside);
   if (!names) return null;
   const lines: Piece[][] = names.map((text) => [{ text, role: 'name', weight: 600 }]);
   const last = lines[lines.length - 1];
@@ -141,14 +150,14 @@ function setLabel(
     const piece: Piece = { text: year, role: 'year', weight: 400 };
     const wide =
       lineWidth(names[names.length - 1] ?? '', size, 600, set.measure) + SPACE * size + set.measure(year, size, 400);
-    if (wide <= width) last.push(piece);
+    if (wide <= (names.length === 1 ? widths[0] : width)) last.push(piece);
     else lines.push([piece]);
   }
   if (amount !== null) {
     const line: Piece[] = [{ text: amount, role: 'amount', weight: 500 }];
     const small = Math.max(set.smallest, Math.round(size * 0.72));
     const wide = set.measure(amount, size, 500) + SPACE * 2 * size + set.measure(share, small, 400);
-    if (size >= set.smallest * SHARE_FROM && wide <= width)
+    if (share && size >= set.smallest * SHARE_FROM && wide <= width)
       line.push({ text: share, role: 'share', weight: 400, size: small });
     lines.push(line);
   }
@@ -168,7 +177,8 @@ function place(
   if (top * 2 + height > room.height) return null;
   let widest = 0;
   const placed = lines.map((pieces, row): LabelLine => {
-    let x = left - trimmed(pieces[0]?.text ?? '', size);
+    const first = pieces[0];
+    let x = left - (first ? trimmed(first.text, size, first.weight, set.measure) : 0);
     const spans = pieces.map((piece, column): LabelSpan => {
       const own = piece.size ?? size;
       if (column > 0) x += SPACE * size * (piece.role === 'share' ? 2 : 1);
@@ -177,7 +187,7 @@ function place(
       x += width;
       return span;
     });
-    widest = Math.max(widest, x - left + (row === 0 ? room.notch : 0));
+    widest = Math.max(widest, x - left + (row === 0 ? cornerOf(room, size) : 0));
     return { y: top + (row + 0.5) * LEADING * size + 0.35 * size, spans };
   });
   if (left * 2 + widest > room.width) return null;
@@ -185,10 +195,15 @@ function place(
 }
 
 function lineWidth(text: string, size: number, weight: Weight, measure: Measure): number {
-  return measure(text, size, weight) - trimmed(text, size);
+  return measure(text, size, weight) - trimmed(text, size, weight, measure);
 }
 
-/** An opening bracket at the head of a line leaves its empty half outside. */
-function trimmed(text: string, size: number): number {
-  return OPENING.test(text) ? size / 2 : 0;
+/** An opening bracket or quote at the head of a line leaves its empty half outside, where the font has one. */
+function trimmed(text: string, size: number, weight: Weight, measure: Measure): number {
+  return OPENING.test(text) ? Math.max(0, measure([...text][0] ?? '', size, weight) - size / 2) : 0;
+}
+
+/** How far the folded corner reaches into the first line at the height of its letters. */
+function cornerOf({ notch }: Room, size: number): number {
+  return Math.max(0, notch - (MARGIN.x + MARGIN.y + 0.12) * size);
 }

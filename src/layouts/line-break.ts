@@ -29,13 +29,13 @@ export function breakCosts(text: string, segment: Segment): (0 | 1 | null)[] {
 }
 
 /**
- * The text on as few lines as fit `width`, none of them ending where it must not, the last never a single character;
- * null when there is no such way. Words are taken apart only with `inside`. Among ways of equal length the even one.
+ * The text on as few lines as fit `widths` (of the first line, of the others), none of them ending where it must not, the last never a single character;
+ * null when there is no such way. Only with `inside` are words taken apart, or a character left alone on an earlier line. Among ways of equal length the even one.
  */
 export function breakLines(
   text: string,
   costs: readonly (0 | 1 | null)[],
-  width: number,
+  widths: readonly [number, number],
   widthOf: WidthOf,
   inside: boolean,
 ): string[] | null {
@@ -46,11 +46,13 @@ export function breakLines(
   const best = new Map<number, { lines: number; rough: number; from: number }>([[0, { lines: 0, rough: 0, from: -1 }]]);
   for (const end of [...ends, count]) {
     for (const [from, before] of best) {
-      if (from >= end || (end === count && from > 0 && count - from < 2)) continue;
+      const alone = end - from < 2 && count > 1;
+      if (from >= end || (alone && (!inside || end === count))) continue;
+      const width = widths[from === 0 ? 0 : 1];
       const room = width - widthOf(characters.slice(from, end).join(''));
       if (room < 0) continue;
       const ragged = end === count ? 0 : (room / width) ** 2;
-      const rough = before.rough + ragged + (costs[end] === 1 ? 1 : 0) + (end - from < 2 ? 2 : 0);
+      const rough = before.rough + ragged + (costs[end] === 1 ? 1 : 0) + (alone ? 2 : 0);
       const found = best.get(end);
       const lines = before.lines + 1;
       if (!found || lines < found.lines || (lines === found.lines && rough < found.rough)) {

@@ -81,5 +81,5 @@ function mergedLabel(tile: Tile, words: TileWords, set: Typesetting): Label | nu
 
 function roomOf(box: Box, notch: number): { width: number; height: number; notch: number } {
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
-  return { width, height, notch: Math.min(width, height) < 2 * notch ? 0 : notch / 2 };
+  return { width, height, notch: Math.min(width, height) < 2 * notch ? 0 : notch };
 }
