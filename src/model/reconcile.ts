@@ -58,7 +58,8 @@ function lossOf({ relation, difference }: Pick<Judged, 'relation' | 'difference'
   const missing = terms.find(({ cell }) => !figures.at(cell));
   if (missing) return `“${missing.name}”缺失或读不出，无从核对`;
   if (relation.kind === 'percent' || relation.family === 'row') return null;
-  if (left.terms.length === 1 && right.terms.length === 1) return null;
+  const down = relation.family === 'column' || relation.family === 'tree';
+  if (!down && left.terms.length === 1 && right.terms.length === 1) return null;
   const partial = terms.find(({ cell }) => figures.incomplete(cell.table));
   return partial ? `表${partial.cell.table}在转录稿中不完整，不能据以相加` : null;
 }

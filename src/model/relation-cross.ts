@@ -2,7 +2,8 @@ import { allLines, moneyTerms, negated, otherIncome } from './balance-lines.ts';
 import type { TableId } from './cell.ts';
 import { carriedLines, crossRelation, moneyTotals, totalTerm, type CrossReading } from './cross-reading.ts';
 import { belowLineRelations, fundRelations, incomeRelations, otherFundRelations } from './relation-funds.ts';
-import type { Relation } from './relation.ts';
+import type { Relation, Term } from './relation.ts';
+import type { Readings } from './table-reading.ts';
 import type { Field } from './table.ts';
 
 /** Totals of one table against totals of another: 1=3, 1=4, 3=5, 4=5, 5=6, 5=10, 6=11, 10=12, 8=11, 9=11, 3=11, 3=12, 11+12=1, 2=1. */
@@ -32,18 +33,7 @@ export function crossRelations(cross: CrossReading): Relation[] {
           [total('5', 'total'), ...fund('total'), ...moneyTerms(other), ...fiscalCarried],
         )
       : []),
-    ...make(
-      '3=5:basic',
-      '表3 基本支出 = 表5 基本支出 + 政府性基金、国有资本经营基本支出 + 表11 财政拨款以外的资金',
-      [total('3', 'basic')],
-      [total('5', 'basic'), ...fund('basic'), ...moneyTotals(readings, '11', ['specialAccount', 'otherFunds'])],
-    ),
-    ...make(
-      '3=5:project',
-      '表3 项目支出（及其他支出） = 表5 项目支出 + 政府性基金、国有资本经营项目支出 + 表12 财政拨款以外的资金',
-      [total('3', 'project'), ...beside],
-      [total('5', 'project'), ...fund('project'), ...moneyTotals(readings, '12', ['specialAccount', 'otherFunds'])],
-    ),
+    ...kindRelations(readings, beside),
     ...make(
       '4=5:total',
       '表4 本年支出合计 = 表5 合计 + 表8 合计 + 表9 合计',
@@ -84,4 +74,22 @@ export function crossRelations(cross: CrossReading): Relation[] {
     ...fundRelations(cross, fiscalCarried.length === 0),
     ...incomeRelations(cross),
   ];
+}
+
+/** 3 = 5 + 8 + 9 + the other money of table 11 (基本支出) or 12 (项目支出); not without those tables. */
+function kindRelations(readings: Readings, beside: readonly Term[]): Relation[] {
+  const kinds = [
+    { kind: 'basic', list: '11', word: '基本支出', left: [] },
+    { kind: 'project', list: '12', word: '项目支出（及其他支出）', left: beside },
+  ] as const;
+  return kinds.flatMap(({ kind, list, word, left }) => {
+    if (!totalTerm(readings, list, 'total')) return [];
+    const funds = (['8', '9'] as const).flatMap((id) => moneyTotals(readings, id, [kind]));
+    return crossRelation(
+      `3=5:${kind}`,
+      `表3 ${word} = 表5、表8、表9 的${word} + 表${list} 财政拨款以外的资金`,
+      [totalTerm(readings, '3', kind), ...left],
+      [totalTerm(readings, '5', kind), ...funds, ...moneyTotals(readings, list, ['specialAccount', 'otherFunds'])],
+    );
+  });
 }

@@ -51,7 +51,7 @@ export function figureCells(budget: Budget): { ref: CellRef; amount: string }[] 
 
 /** The amount with one digit changed: the last one up and down, and each other digit to another. */
 export function digitChanges(amount: string): string[] {
-  const places = [...amount].flatMap((sign, at) => (/\d/.test(sign) ? [at] : []));
+  const places = [...amount.matchAll(/\d/g)].map(({ index }) => index);
   const last = places.at(-1) ?? 0;
   const put = (at: number, digit: number) => amount.slice(0, at) + String(digit) + amount.slice(at + 1);
   const digitAt = (at: number) => parseInt(amount[at] ?? '0', 10);

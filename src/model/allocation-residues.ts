@@ -1,0 +1,111 @@
+import { plainAmount, sumAmounts, ZERO } from './amount.ts';
+import type { Allocation } from './allocation.ts';
+import { economicOf } from './allocation-margins.ts';
+import type { Budget } from './budget.ts';
+import type { CellRef } from './cell.ts';
+import type { EconomicCoding } from './classification.ts';
+import { amountAt, present, readTables, termAt, type TableReading } from './table-reading.ts';
+import type { Field } from './table.ts';
+import { convertAmount } from './unit-scale.ts';
+
+/** A printed class total that the allocations do not give: both figures are shown, neither is moved. */
+export interface Residue {
+  readonly code: string;
+  readonly name: string;
+  /** Plain decimals in the unit of the document; difference is parts minus printed. */
+  readonly printed: string;
+  readonly parts: string;
+  readonly difference: string;
+  readonly cells: readonly CellRef[];
+}
+
+interface PrintedClass {
+  readonly name: string;
+  readonly amounts: ReturnType<typeof amountAt>[];
+  readonly cells: CellRef[];
+}
+
+/** The differences between allocations and printed totals: 3-digit classes of table 3, and of tables 6 + 10 (一般公共预算). */
+export function findResidues(
+  budget: Budget,
+  allocations: readonly Allocation[],
+  coding: EconomicCoding = 'department',
+): Residue[] {
+  const readings = readTables(budget);
+  const { unit } = budget.document;
+  const functional = new Map<string, PrintedClass>();
+  const economic = new Map<string, PrintedClass>();
+  const note = (
+    to: Map<string, PrintedClass>,
+    reading: TableReading,
+    at: number,
+    field: Field,
+    entry: { code: string; name: string } | null,
+  ) => {
+    if (entry?.code.length !== 3) return;
+    const known = to.get(entry.code) ?? { name: entry.name, amounts: [], cells: [] };
+    known.amounts.push(convertAmount(amountAt(reading, at, field), reading.table.unit, unit));
+    known.cells.push(...present([termAt(reading, at, field)?.cell]));
+    to.set(entry.code, known);
+  };
+  const expenditure = readings['3'];
+  expenditure?.table.rows.forEach((row, at) => {
+    note(
+      functional,
+      expenditure,
+      at,
+      'total',
+      row.code === null ? null : { code: row.code, name: row.label ?? row.code },
+    );
+  });
+  for (const reading of present([readings['6'], readings['10']])) {
+    reading.table.rows.forEach((row, at) => {
+      note(economic, reading, at, 'amount', economicOf(reading, row, coding));
+    });
+  }
+  const general = allocations.filter(({ source }) => source.id === 'generalBudget');
+  return [
+    ...compare(
+      functional,
+      sumByClass(allocations, ({ functional: entry }) => entry?.code),
+    ),
+    ...compare(
+      economic,
+      sumByClass(general, ({ economic: entry }) => entry?.code),
+    ),
+  ];
+}
+
+function sumByClass(
+  allocations: readonly Allocation[],
+  codeOf: (one: Allocation) => string | undefined,
+): Map<string, string[]> {
+  const sums = new Map<string, string[]>();
+  for (const one of allocations) {
+    const code = codeOf(one)?.slice(0, 3);
+    if (code === undefined) continue;
+    const known = sums.get(code);
+    if (known) known.push(one.amount);
+    else sums.set(code, [one.amount]);
+  }
+  return sums;
+}
+
+function compare(printed: ReadonlyMap<string, PrintedClass>, sums: ReadonlyMap<string, string[]>): Residue[] {
+  return [...printed].flatMap(([code, { name, amounts, cells }]) => {
+    const total = sumAmounts(amounts);
+    const parts = sumAmounts(sums.get(code) ?? [ZERO]);
+    const difference = parts.minus(total);
+    if (difference.isZero()) return [];
+    return [
+      {
+        code,
+        name,
+        printed: plainAmount(total),
+        parts: plainAmount(parts),
+        difference: plainAmount(difference),
+        cells,
+      },
+    ];
+  });
+}
