@@ -1,6 +1,7 @@
+import type { Allocation } from '../model/allocation.ts';
 import { toAmount } from '../model/amount.ts';
 import type { FlowLink, FlowNode } from './flow.ts';
-import { bySize, groupBy, partOf, tintOf, type FlowItem, type Tint } from './flow-part.ts';
+import { bySize, groupBy, partOf, tintOf, type Tint } from './flow-part.ts';
 
 /** Layer 3: the 款 items of the largest economic class, in that class's largest kind of expenditure. */
 export interface FlowDetail {
@@ -16,18 +17,18 @@ export interface FlowDetail {
 const LARGE_SHARE = 0.1;
 
 /** The items of the largest of `classes`; null when the allocation knows no items below it. */
-export function detailOf(classes: readonly FlowNode[], items: readonly FlowItem[]): FlowDetail | null {
+export function detailOf(classes: readonly FlowNode[], items: readonly Allocation[]): FlowDetail | null {
   const parent = [...classes].sort(bySize)[0];
   if (!parent?.code) return null;
   const code = parent.code;
-  const below = items.filter((item) => item.economic.code.startsWith(code));
+  const below = items.filter((item) => item.economic?.code.startsWith(code));
   const kinds = groupBy(below, tintOf).map(([tint, members]) => ({ ...partOf(tint, members), members }));
   const main = kinds.sort(bySize)[0];
-  if (!main || main.members.some((item) => item.economic.code.length <= code.length)) return null;
+  if (!main || main.members.some((item) => codeOf(item).length <= code.length)) return null;
   const tint = tintOf(main.members[0]);
-  const nodes = groupBy(main.members, (item) => item.economic.code)
+  const nodes = groupBy(main.members, codeOf)
     .map(([item, members]): FlowNode => {
-      const name = members[0].economic.name;
+      const name = members[0].economic?.name ?? item;
       return { ...partOf(`i:${item}`, members), layer: 3, name, code: item, parts: [] };
     })
     .sort(bySize);
@@ -53,4 +54,8 @@ export function detailOf(classes: readonly FlowNode[], items: readonly FlowItem[
 
 function restOf(parts: readonly FlowNode[]): FlowNode {
   return { ...partOf('i:rest', parts), layer: 3, name: `其余 ${parts.length} 个科目`, code: null, parts };
+}
+
+function codeOf({ economic }: Allocation): string {
+  return economic?.code ?? '';
 }

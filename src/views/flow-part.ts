@@ -1,8 +1,6 @@
+import type { Allocation, AllocationStatus } from '../model/allocation.ts';
 import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
 import type { CellRef } from '../model/cell.ts';
-
-/** How sure an amount is: a cell says it; it follows from cells; or only its margins are known. */
-export type FlowStatus = 'published' | 'derived' | 'estimated';
 
 /** The colour families of expenditure: 项目支出, 基本支出 from appropriations, 基本支出 from other money. */
 export const TINTS = ['project', 'basic', 'fund'] as const;
@@ -10,27 +8,15 @@ export const TINTS = ['project', 'basic', 'fund'] as const;
 /** One of {@link TINTS}. */
 export type Tint = (typeof TINTS)[number];
 
-/** What a flow is built from: one amount of source x function x economic class. `model/allocation.ts` gives these. */
-export interface FlowItem {
-  readonly source: { readonly id: string; readonly name: string };
-  readonly functional: { readonly code: string; readonly name: string };
-  readonly economic: { readonly code: string; readonly name: string };
-  readonly kind: 'basic' | 'project';
-  readonly amount: string;
-  readonly status: FlowStatus;
-  readonly cells: readonly CellRef[];
-  readonly derivation: string | null;
-}
-
 /** What nodes, links and paths share: an exact sum, the cells behind it and how sure its weakest part is. */
 export interface FlowPart {
   readonly id: string;
   readonly amount: string;
   readonly cells: readonly CellRef[];
-  readonly status: FlowStatus;
+  readonly status: AllocationStatus;
 }
 
-const STATUSES: readonly FlowStatus[] = ['published', 'derived', 'estimated'];
+const STATUSES: readonly AllocationStatus[] = ['published', 'derived', 'estimated'];
 /** 财政拨款: the three budgets. All other money is `fund`. */
 const APPROPRIATION = /一般公共预算|政府性基金|国有资本经营|财政拨款/;
 
@@ -62,7 +48,7 @@ export function bySize(a: FlowPart, b: FlowPart): number {
 }
 
 /** The colour family of an amount. */
-export function tintOf(item: Pick<FlowItem, 'kind' | 'source'>): Tint {
+export function tintOf(item: Pick<Allocation, 'kind' | 'source'>): Tint {
   if (item.kind === 'project') return 'project';
   return APPROPRIATION.test(item.source.name) ? 'basic' : 'fund';
 }

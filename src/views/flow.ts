@@ -1,6 +1,12 @@
+import { allocate, type Allocation } from '../model/allocation.ts';
+import { findResidues, type Residue } from '../model/allocation-residues.ts';
 import { plainAmount, sumAmounts, toAmount, ZERO } from '../model/amount.ts';
+import type { Budget } from '../model/budget.ts';
+import type { EconomicCoding } from '../model/classification.ts';
+import type { Unit } from '../model/table.ts';
+import { classNames } from './class-names.ts';
 import { detailOf, type FlowDetail } from './flow-detail.ts';
-import { bySize, groupBy, partOf, tintOf, type FlowItem, type FlowPart, type Tint } from './flow-part.ts';
+import { bySize, groupBy, partOf, tintOf, type FlowPart, type Tint } from './flow-part.ts';
 
 /** A node: a funding source (layer 0), a functional class (1), an economic class (2), or an item of the largest one (3). */
 export interface FlowNode extends FlowPart {
@@ -40,6 +46,15 @@ export interface Flow {
   readonly detail: FlowDetail | null;
 }
 
+/** A flow with what the budget prints beside it. */
+export interface BudgetFlow extends Flow {
+  readonly coding: EconomicCoding;
+  /** The unit of all amounts: that of table 1. */
+  readonly unit: Unit;
+  /** Printed class totals that the parts do not give, to the fen: both figures are shown, neither is moved. */
+  readonly residues: readonly Residue[];
+}
+
 /** Which classes the nodes stand for, as digits of the code, and which expenditure is taken. */
 export interface FlowOptions {
   readonly functionalDigits?: 3 | 5 | 7;
@@ -49,18 +64,35 @@ export interface FlowOptions {
   readonly nameOf?: (code: string) => string | undefined;
 }
 
+/** What a class is called that the document does not give. */
+const UNKNOWN = '未列明';
+
+/** The flow of a budget's money: all of it unless `kind` says otherwise, in one of the two economic codings. */
+export function buildFlow(
+  budget: Budget,
+  options: Omit<FlowOptions, 'nameOf'> & { readonly coding?: EconomicCoding } = {},
+): BudgetFlow {
+  const { coding = 'department', ...levels } = options;
+  const allocations = allocate(budget, coding);
+  const names = classNames(budget);
+  const flow = flowOf(allocations, { ...levels, nameOf: (code) => names.get(code) });
+  return { ...flow, coding, unit: budget.document.unit, residues: findResidues(budget, allocations, coding) };
+}
+
 /** The flow of money from allocations; amounts of zero or less carry no flow and are left out. Sums are exact. */
-export function buildFlow(items: readonly FlowItem[], options: FlowOptions = {}): Flow {
+export function flowOf(items: readonly Allocation[], options: FlowOptions = {}): Flow {
   const { functionalDigits = 7, economicDigits = 3, kind = 'all', nameOf = () => undefined } = options;
   const taken = items.filter((item) => toAmount(item.amount).gt(ZERO) && (kind === 'all' || item.kind === kind));
   const named = new Map(
-    taken.flatMap(({ functional, economic }) => [functional, economic].map((c) => [c.code, c.name])),
+    taken.flatMap(({ functional, economic }) => [functional, economic]).map((c) => [c?.code, c?.name]),
   );
-  const cut = (code: string, digits: number) => code.slice(0, digits);
-  const nodeOf = (layer: 0 | 1 | 2, item: FlowItem): { id: string; name: string; code: string | null } => {
+  const nodeOf = (layer: 0 | 1 | 2, item: Allocation): { id: string; name: string; code: string | null } => {
     if (layer === 0) return { id: `s:${item.source.id}`, name: item.source.name, code: null };
-    const code = layer === 1 ? cut(item.functional.code, functionalDigits) : cut(item.economic.code, economicDigits);
-    return { id: `${layer === 1 ? 'f' : 'e'}:${code}`, name: named.get(code) ?? nameOf(code) ?? code, code };
+    const full = layer === 1 ? item.functional : item.economic;
+    const prefix = layer === 1 ? 'f' : 'e';
+    if (!full) return { id: `${prefix}:-`, name: UNKNOWN, code: null };
+    const code = full.code.slice(0, layer === 1 ? functionalDigits : economicDigits);
+    return { id: `${prefix}:${code}`, name: nameOf(code) ?? named.get(code) ?? code, code };
   };
   const paths = groupBy(taken, (item) =>
     [nodeOf(0, item).id, nodeOf(1, item).id, nodeOf(2, item).id, tintOf(item)].join('>'),
@@ -93,10 +125,10 @@ export function assembleFlow(order: readonly FlowNode[], paths: readonly FlowPat
   };
 }
 
-function pathOf(id: string, members: readonly [FlowItem, ...FlowItem[]]): FlowPath {
+function pathOf(id: string, members: readonly [Allocation, ...Allocation[]]): FlowPath {
   const [source = '', functional = '', economic = ''] = id.split('>');
   const tint = tintOf(members[0]);
-  const derivations = [...new Set(members.flatMap((member) => member.derivation ?? []))];
+  const derivations = [...new Set(members.map((member) => member.derivation))];
   return { ...partOf(id, members), nodes: [source, functional, economic], tint, derivations };
 }
 

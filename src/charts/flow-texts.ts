@@ -1,0 +1,102 @@
+import type { FlowTexts } from '../layouts/flow-labels.ts';
+import { formatShare } from '../views/format.ts';
+import type { Flow, FlowLink, FlowNode } from '../views/flow.ts';
+import { TINTS, type FlowPart, type Tint } from '../views/flow-part.ts';
+
+/** What may be written of a node; shares of `total`, none when that is null. */
+export function nodeTexts(total: string | null, write: (amount: string) => string): (node: FlowNode) => FlowTexts {
+  return ({ name, code, amount }) => ({
+    name: wideBrackets(name),
+    short: shorter(name),
+    amount: write(amount),
+    share: total === null ? '' : formatShare(amount, total),
+    code: code === null ? null : `科目 ${code}`,
+  });
+}
+
+/** What may be written on a ribbon: the kind of expenditure. */
+export function linkTexts(
+  total: string | null,
+  flow: Flow,
+  write: (amount: string) => string,
+): (link: FlowLink) => FlowTexts {
+  return ({ tint, amount }) => ({
+    name: tintName(tint, flow),
+    short: tint === 'project' ? null : '基本支出',
+    amount: write(amount),
+    share: total === null ? '' : formatShare(amount, total),
+    code: null,
+  });
+}
+
+/** The kinds of expenditure in a flow, in their order, with their names. */
+export function tintsOf(flow: Flow): { readonly tint: Tint; readonly name: string }[] {
+  return TINTS.filter((tint) => flow.links.some((link) => link.tint === tint)).map((tint) => ({
+    tint,
+    name: tintName(tint, flow),
+  }));
+}
+
+/** A node's or link's name for screen readers. */
+export function nameInFlow(flow: Flow, id: string, write: (amount: string) => string, unit: string): string {
+  const node = flow.nodes.find((other) => other.id === id);
+  const link = flow.links.find((other) => other.id === id);
+  const nameOf = (other: string | undefined) => flow.nodes.find((candidate) => candidate.id === other)?.name ?? '';
+  const figures = (amount: string) => `${write(amount)}${unit && ` ${unit}`}，${formatShare(amount, flow.total)}`;
+  if (node) {
+    const layer = flow.nodes.filter((other) => other.layer === node.layer);
+    const code = node.code === null ? '' : `，科目 ${node.code}`;
+    const place = `第 ${layer.indexOf(node) + 1} 项共 ${layer.length} 项`;
+    return `${node.name}${code}，${figures(node.amount)}，${place}${statusWord(node.status)}`;
+  }
+  if (!link) return '';
+  const ends = `${nameOf(link.source)} → ${nameOf(link.target)}`;
+  return `${ends}，${tintName(link.tint, flow)}，${figures(link.amount)}${statusWord(link.status)}`;
+}
+
+/** Said of what is not printed as such; published amounts need no word. */
+function statusWord(status: FlowPart['status']): string {
+  switch (status) {
+    case 'published':
+      return '';
+    case 'derived':
+      return '，由原表推得';
+    case 'estimated':
+      return '，本站估算';
+    default:
+      return unknownStatus(status);
+  }
+}
+
+function tintName(tint: Tint, flow: Flow): string {
+  switch (tint) {
+    case 'project':
+      return '项目支出';
+    case 'basic':
+      return '基本支出（财政拨款）';
+    case 'fund': {
+      const sources = new Set(flow.links.filter((link) => link.tint === 'fund').map((link) => link.source));
+      const names = flow.nodes
+        .filter((node) => node.layer === 0 && sources.has(node.id))
+        .map((node) => shorter(node.name) ?? node.name);
+      return `基本支出（${names.join('、')}）`;
+    }
+    default:
+      return unknownStatus(tint);
+  }
+}
+
+/** 用事业基金弥补收支差额 is 事业基金弥补 where room is short. */
+function shorter(name: string): string | null {
+  const short = name.replace(/^用/, '').replace(/收支差额$/, '');
+  return short === name ? null : short;
+}
+
+/** Half-width brackets as full-width ones, for reading (DESIGN.md section 3). */
+function wideBrackets(name: string): string {
+  return name.replaceAll('(', '（').replaceAll(')', '）');
+}
+
+function unknownStatus(word: never): never {
+  throw new RangeError(`unknown word: ${String(word)}`);
+}

@@ -1,0 +1,172 @@
+import type { FlowNode } from '../views/flow.ts';
+import type { Box } from './box.ts';
+import type { Piece, Typesetting } from './label.ts';
+import { breakCosts, breakLines } from './line-break.ts';
+import type { PlacedLink, PlacedNode, SankeyLayout } from './sankey.ts';
+import { spreadLabels } from './spread.ts';
+
+/** Text beside a node or on a ribbon: its first baseline, how it is aligned, and whether it lies on colour. */
+export interface FlowLabel {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  readonly onFill: boolean;
+  readonly lines: readonly (readonly Piece[])[];
+  readonly leading: number;
+  /** A thin line from the label to its node, where the label had to move. */
+  readonly leader: string | null;
+}
+
+/** What can be said of a node or a ribbon. */
+export interface FlowTexts {
+  readonly name: string;
+  readonly amount: string;
+  /** Empty where no share is to be written. */
+  readonly share: string;
+  /** A shorter name for one line; null where there is none. */
+  readonly short: string | null;
+  /** 科目 2010399; null where there is no code. */
+  readonly code: string | null;
+}
+
+/** Sizes of the text: the base is the smallest label size. */
+const NAME = 14 / 12;
+const LEADING = 1.4;
+
+type Way = readonly (readonly Piece[])[];
+
+/** Ways to write a node, the fullest first: three or four lines, two, one. `width` is what a line may take. */
+export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[] {
+  const base = set.smallest;
+  const size = base * NAME;
+  const costs = breakCosts(texts.name, set.segment);
+  const fit = (inside: boolean) =>
+    breakLines(texts.name, costs, [width, width], (text) => set.measure(text, size, 600), inside);
+  const names = fit(false) ?? fit(true) ?? [texts.name];
+  const name = names.map((text): Piece[] => [{ text, role: 'name', weight: 600, size }]);
+  const amount: Piece = { text: texts.amount, role: 'amount', weight: 500, size: size * 1.08 };
+  const share: Piece = { text: texts.share, role: 'share', weight: 400, size };
+  const code: Piece[][] = texts.code === null ? [] : [[{ text: texts.code, role: 'year', weight: 400, size: base }]];
+  const line = (text: string, own: number): Way => [
+    [
+      { text, role: 'name', weight: 600, size: own },
+      { ...amount, size: own },
+    ],
+  ];
+  const figures = texts.share === '' ? [amount] : [amount, share];
+  return [
+    [...name, figures, ...code],
+    [...name, figures],
+    [...name, [amount]],
+    line(texts.name, size),
+    line(texts.name, base),
+    ...[texts.short, texts.code].flatMap((text) => (text === null ? [] : [line(text, base)])),
+    [[{ ...amount, size: base }]],
+  ];
+}
+
+/** The width of a line in pixels. */
+export function widthOf(line: readonly Piece[], set: Typesetting): number {
+  const gaps = set.smallest * 0.5 * Math.max(0, line.length - 1);
+  return line.reduce((sum, piece) => sum + set.measure(piece.text, piece.size ?? set.smallest, piece.weight), gaps);
+}
+
+/** The first way that fits a box whole; null when none does. */
+export function wayInto(ways: readonly Way[], width: number, height: number, set: Typesetting): Way | null {
+  const fits = (way: Way) => heightOf(way, set) <= height && way.every((line) => widthOf(line, set) <= width);
+  return ways.find(fits) ?? null;
+}
+
+/** Labels on colour: beside a node's bar on its thickest ribbon, or in the middle of a ribbon. Null where none fits. */
+export function labelOnRibbon(
+  id: string,
+  link: PlacedLink,
+  ways: readonly Way[],
+  set: Typesetting,
+  low: boolean,
+): FlowLabel | null {
+  const pad = set.smallest;
+  const half = link.drawn / 2;
+  const [top, bottom] = [Math.max(link.y0, link.y1) - half, Math.min(link.y0, link.y1) + half];
+  const way = wayInto(ways, link.x1 - link.x0 - 2 * pad, bottom - top - 4, set);
+  if (!way) return null;
+  const height = heightOf(way, set);
+  const room = bottom - top - height;
+  const from = top + (low ? room * 0.55 : Math.min(room / 2, pad * 1.4));
+  return {
+    id,
+    x: link.x0 + pad,
+    y: baseline(from, way, set),
+    anchor: 'start',
+    onFill: true,
+    lines: way,
+    leading: leadingOf(set),
+    leader: null,
+  };
+}
+
+/**
+ * Labels beside the bars of one layer, kept apart from each other and inside `room`; a node that is high enough is
+ * written on several lines. `side` says on which side of the bars.
+ */
+export function labelsBeside(
+  nodes: readonly PlacedNode[],
+  textsOf: (node: FlowNode) => FlowTexts,
+  side: 'left' | 'right',
+  width: number,
+  room: { readonly y0: number; readonly y1: number },
+  set: Typesetting,
+): FlowLabel[] {
+  const pad = set.smallest;
+  const chosen = nodes.flatMap((node) => {
+    const ways = waysOf(textsOf(node), width, set);
+    const tall = Math.max(node.y1 - node.y0, heightOf([[]], set));
+    const way = wayInto(ways, width, tall, set);
+    return way ? [{ node, way, size: heightOf(way, set) }] : [];
+  });
+  const wishes = chosen.map(({ node, size, way }) => {
+    const high = node.y1 - node.y0;
+    const middle = way.length > 1 && high > size * 2 ? node.y0 + size / 2 + pad : (node.y0 + node.y1) / 2;
+    return { middle, size };
+  });
+  const middles = spreadLabels(wishes, room.y0, room.y1);
+  return chosen.map(({ node, way, size }, index): FlowLabel => {
+    const middle = middles[index] ?? 0;
+    const x = side === 'left' ? node.x0 - pad : node.x1 + pad;
+    const moved = Math.abs(middle - (wishes[index]?.middle ?? middle)) > size * 0.45;
+    const bar = side === 'left' ? node.x0 - 2 : node.x1 + 2;
+    const leader = moved ? `M${bar},${(node.y0 + node.y1) / 2}L${side === 'left' ? x + 3 : x - 3},${middle}` : null;
+    const anchor = side === 'left' ? 'end' : 'start';
+    const y = baseline(middle - size / 2, way, set);
+    return { id: node.id, x, y, anchor, onFill: false, lines: way, leading: leadingOf(set), leader };
+  });
+}
+
+/** The thickest ribbon that leaves a node; undefined at the last layer. */
+export function thickestFrom(layout: SankeyLayout, id: string): PlacedLink | undefined {
+  return layout.links.filter((link) => link.source === id).sort((a, b) => b.thickness - a.thickness)[0];
+}
+
+/** The box around placed nodes. */
+export function extentOf(nodes: readonly PlacedNode[]): Box {
+  return {
+    x0: Math.min(...nodes.map((node) => node.x0)),
+    x1: Math.max(...nodes.map((node) => node.x1)),
+    y0: Math.min(...nodes.map((node) => node.y0)),
+    y1: Math.max(...nodes.map((node) => node.y1)),
+  };
+}
+
+function leadingOf(set: Typesetting): number {
+  return set.smallest * NAME * LEADING;
+}
+
+function heightOf(way: Way, set: Typesetting): number {
+  return way.length * leadingOf(set);
+}
+
+function baseline(top: number, way: Way, set: Typesetting): number {
+  const size = way[0]?.[0]?.size ?? set.smallest;
+  return top + leadingOf(set) / 2 + size * 0.36;
+}

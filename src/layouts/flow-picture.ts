@@ -1,0 +1,117 @@
+import type { Flow } from '../views/flow.ts';
+import type { Trunk } from '../views/trunk.ts';
+import { lengthOf, type Box, type Size } from './box.ts';
+import { layoutLens, picturesHigh, type LensLayout } from './lens.ts';
+import { frameSankey, type SankeyFrame } from './sankey-frame.ts';
+import { layoutSankey, type SankeyLayout } from './sankey.ts';
+
+/** The whole flow picture running right: frame, main picture, magnified view, and the lines that join them. */
+export interface FlowPicture {
+  readonly frame: SankeyFrame;
+  readonly main: SankeyLayout;
+  readonly lens: LensLayout | null;
+  /** The height at which the trunk fades out above the magnified view. */
+  readonly stub: number;
+  /** How many magnified views high the trunk would be. */
+  readonly trunkHeights: number;
+  readonly heads: readonly { readonly text: string; readonly x: number; readonly anchor: 'start' | 'end' }[];
+  /** Outline of the panel, from the small flows above down to the magnified view; null without one. */
+  readonly panel: string | null;
+  /** The line from the last node to its list; null without one. */
+  readonly bracket: string | null;
+  readonly rulerX: number;
+}
+
+/** Pixels at text scale 1. */
+const BAR = 12;
+const GAP = { withLens: 5, alone: 20, lens: 18 } as const;
+const STUB = 20;
+const MARGIN = 5;
+
+/** Places everything for a size. Text scale also widens bars and gaps; `thinnest` is the thinnest line that shows. */
+export function flowPicture(
+  flow: Flow,
+  trunk: Trunk | null,
+  size: Size,
+  { scale, thinnest }: { readonly scale: number; readonly thinnest: number },
+): FlowPicture {
+  const frame = frameSankey(size, trunk !== null, flow.detail !== null, scale);
+  const shown = frame.layers === 4 ? flow : withoutDetail(flow);
+  const common = { columns: frame.columns, bar: BAR * Math.min(scale, 2.5), thinnest };
+  const gap = (trunk ? GAP.withLens : GAP.alone) * scale;
+  const across = { width: size.width, height: frame.main.y1 - frame.main.y0 };
+  const main = shifted(layoutSankey(shown, across, { ...common, gap }), frame.main.y0);
+  const stub = STUB * scale;
+  const lens =
+    trunk && frame.lens
+      ? lensIn(frame.lens, trunk, size.width, main.scale, { ...common, gap: GAP.lens * scale, stub })
+      : null;
+  const lensHeight = frame.lens ? frame.lens.y1 - frame.lens.y0 : 1;
+  return {
+    frame,
+    main,
+    lens,
+    stub,
+    trunkHeights: trunk && lens ? picturesHigh(trunk.trunk.amount, lens, lensHeight) : 0,
+    heads: headsOf(flow, frame, common.bar),
+    panel: trunk && lens && frame.panel ? panelPath(main, lengthOf(trunk.trunk.amount), frame.panel) : null,
+    bracket: frame.list ? bracketPath(main, frame.list, scale) : null,
+    rulerX: 12 * scale,
+  };
+}
+
+function lensIn(
+  box: Box,
+  trunk: Trunk,
+  width: number,
+  scale: number,
+  options: Parameters<typeof layoutLens>[3],
+): LensLayout | null {
+  const lens = layoutLens(trunk.rest, { width, height: box.y1 - box.y0 }, scale, options);
+  return lens && { ...lens, ...shifted(lens, box.y0) };
+}
+
+function withoutDetail(flow: Flow): Flow {
+  return {
+    ...flow,
+    nodes: flow.nodes.filter((node) => node.layer < 3),
+    links: flow.links.filter((link) => link.paths.length > 0),
+  };
+}
+
+function shifted(layout: SankeyLayout, by: number): SankeyLayout {
+  return {
+    ...layout,
+    nodes: layout.nodes.map((node) => ({ ...node, y0: node.y0 + by, y1: node.y1 + by })),
+    links: layout.links.map((link) => ({ ...link, y0: link.y0 + by, y1: link.y1 + by })),
+  };
+}
+
+function headsOf(flow: Flow, frame: SankeyFrame, bar: number): FlowPicture['heads'] {
+  const detail = `其中：${flow.detail?.name ?? ''}的款级科目`;
+  const texts = ['资金来源', '功能分类', '经济分类', ...(frame.layers === 4 ? [detail] : [])];
+  return texts.map((text, layer) => {
+    const x = frame.columns[layer] ?? 0;
+    return layer === 0 && frame.margin
+      ? { text, x: x + bar, anchor: 'end' as const }
+      : { text, x, anchor: 'start' as const };
+  });
+}
+
+function panelPath(main: SankeyLayout, trunk: number, panel: Box): string {
+  const layers = main.nodes.filter((node) => node.layer < 3);
+  const left = Math.min(...layers.map((node) => node.x0)) - MARGIN;
+  const right = Math.max(...layers.map((node) => node.x1)) + MARGIN;
+  const top = Math.min(...layers.map((node) => node.y0)) + trunk * main.scale;
+  const bottom = Math.max(...layers.map((node) => node.y1)) + MARGIN;
+  return `M${left},${top}H${right}V${bottom}L${panel.x1},${panel.y0}V${panel.y1}H${panel.x0}V${panel.y0}L${left},${bottom}Z`;
+}
+
+function bracketPath(main: SankeyLayout, list: Box, scale: number): string | null {
+  const rest = main.nodes.find((node) => node.parts.length > 0);
+  if (!rest) return null;
+  const [x, step] = [rest.x1 + 4 * scale, 6 * scale];
+  const middle = (rest.y0 + rest.y1) / 2;
+  const down = x + step * 2.5;
+  return `M${x},${rest.y0}h${step}V${rest.y1}h${-step}M${x + step},${middle}H${down}V${list.y0 - 4 * scale}`;
+}

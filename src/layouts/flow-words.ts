@@ -1,0 +1,92 @@
+import type { FlowLink, FlowNode } from '../views/flow.ts';
+import { labelOnRibbon, labelsBeside, thickestFrom, waysOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
+import type { FlowPicture } from './flow-picture.ts';
+import type { Typesetting } from './label.ts';
+import type { PlacedNode, SankeyLayout } from './sankey.ts';
+
+/** What can be said of nodes and links, in the main picture and in the magnified one (which has no shares). */
+export interface FlowWording {
+  readonly nodeTexts: (node: FlowNode) => FlowTexts;
+  readonly lensTexts: (node: FlowNode) => FlowTexts;
+  readonly linkTexts: (link: FlowLink) => FlowTexts;
+  readonly lensLinkTexts: (link: FlowLink) => FlowTexts;
+}
+
+/** All labels of a flow picture. What finds no room has none: it is named in the readout and in the table. */
+export function flowWords(
+  picture: FlowPicture,
+  wording: FlowWording,
+  set: Typesetting,
+): { readonly main: readonly FlowLabel[]; readonly lens: readonly FlowLabel[] } {
+  const { frame, main, lens } = picture;
+  const room = { y0: frame.main.y0, y1: frame.panel ? frame.legend.y0 : frame.legend.y1 };
+  const side = frame.margin ? leftOf(main, wording.nodeTexts, room, set) : onRibbons(main, 0, wording.nodeTexts, set);
+  const middle = onRibbons(main, 1, wording.nodeTexts, set);
+  const kinds = frame.margin ? kindLabels(main, wording.linkTexts, set) : [];
+  const last = frame.layers - 1;
+  const inner = last === 3 ? onRibbons(main, 2, wording.nodeTexts, set) : [];
+  const ends = main.nodes.filter(
+    (node) => node.layer === last && node.parts.length === 0 && (!lens || isTall(node, set)),
+  );
+  const right = labelsBeside(ends, wording.nodeTexts, 'right', rightRoom(ends, frame.heads.x1, set), room, set);
+  if (!lens || !frame.lens || !frame.panel)
+    return { main: [...side, ...kinds, ...middle, ...inner, ...right], lens: [] };
+  const lensEnds = lens.nodes.filter((node) => node.layer === 2);
+  return {
+    main: [...side, ...kinds, ...middle, ...inner, ...right],
+    lens: [
+      ...leftOf(lens, wording.lensTexts, frame.lens, set),
+      ...kindLabels(lens, wording.lensLinkTexts, set),
+      ...onRibbons(lens, 1, wording.lensTexts, set),
+      ...labelsBeside(lensEnds, wording.lensTexts, 'right', rightRoom(lensEnds, frame.panel.x1, set), frame.lens, set),
+    ],
+  };
+}
+
+function leftOf(
+  layout: SankeyLayout,
+  textsOf: (node: FlowNode) => FlowTexts,
+  room: { readonly y0: number; readonly y1: number },
+  set: Typesetting,
+): FlowLabel[] {
+  const sources = layout.nodes.filter((node) => node.layer === 0);
+  const width = Math.min(...sources.map((node) => node.x0)) - set.smallest * 1.2;
+  return labelsBeside(sources, textsOf, 'left', width, room, set);
+}
+
+/** A node's name on the thickest ribbon that leaves it. */
+function onRibbons(
+  layout: SankeyLayout,
+  layer: number,
+  textsOf: (node: FlowNode) => FlowTexts,
+  set: Typesetting,
+): FlowLabel[] {
+  return layout.nodes
+    .filter((node) => node.layer === layer)
+    .flatMap((node) => {
+      const link = thickestFrom(layout, node.id);
+      const ways = link ? waysOf(textsOf(node), link.x1 - link.x0 - 2 * set.smallest, set) : [];
+      return (link && labelOnRibbon(node.id, link, ways, set, false)) ?? [];
+    });
+}
+
+/** The kind of expenditure on the thickest ribbon that leaves each source. */
+function kindLabels(layout: SankeyLayout, textsOf: (link: FlowLink) => FlowTexts, set: Typesetting): FlowLabel[] {
+  return layout.nodes
+    .filter((node) => node.layer === 0)
+    .flatMap((node) => {
+      const link = thickestFrom(layout, node.id);
+      if (!link || link.drawn < 3 * set.smallest) return [];
+      return (
+        labelOnRibbon(link.id, link, waysOf(textsOf(link), link.x1 - link.x0 - 2 * set.smallest, set), set, true) ?? []
+      );
+    });
+}
+
+function rightRoom(nodes: readonly PlacedNode[], edge: number, set: Typesetting): number {
+  return edge - Math.max(0, ...nodes.map((node) => node.x1)) - set.smallest * 1.2;
+}
+
+function isTall(node: PlacedNode, set: Typesetting): boolean {
+  return node.y1 - node.y0 >= set.smallest * 3;
+}

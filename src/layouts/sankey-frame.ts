@@ -1,0 +1,53 @@
+import type { Box, Size } from './box.ts';
+
+/** Where the parts of the flow picture stand, in pixels. Null for a part that this size has no room for. */
+export interface SankeyFrame {
+  /** Where each layer's bar begins, from the picture's left edge. */
+  readonly columns: readonly number[];
+  /** Layers shown: 4 with the items of the largest class, else 3. */
+  readonly layers: 3 | 4;
+  readonly heads: Box;
+  readonly main: Box;
+  readonly legend: Box;
+  /** The magnified view: its panel and, inside, the picture. */
+  readonly panel: Box | null;
+  readonly lens: Box | null;
+  /** The list of the items behind the last node. */
+  readonly list: Box | null;
+  /** True when sources are named left of their bars; else inside the ribbons. */
+  readonly margin: boolean;
+}
+
+/** Shares of the width at which bars begin (DESIGN.md section 6, at 1440: 150, 496, 822, 1140 of 1360). */
+const WIDE = [0.11, 0.365, 0.604, 0.838] as const;
+const MIDDLE = [0.17, 0.46, 0.74] as const;
+const PLAIN = [0, 0.365, 0.685] as const;
+/** Where the panel of the magnified view ends when a list stands beside it. */
+const PANEL = 0.778;
+/** From this width on (at text scale 1) the largest class is taken apart. */
+const WIDE_FROM = 960;
+
+/** The frame of the flow picture running right: with the magnified view or without, text enlarged `scale` times. */
+export function frameSankey(size: Size, withLens: boolean, withDetail: boolean, scale = 1): SankeyFrame {
+  const { width, height } = size;
+  const wide = withLens && withDetail && width >= WIDE_FROM * Math.min(scale, 2);
+  const headHeight = 26 * scale;
+  const heads = { x0: 0, y0: 0, x1: width, y1: headHeight };
+  const shares = wide ? WIDE : withLens ? MIDDLE : PLAIN;
+  const columns = shares.map((share) => Math.round(share * width));
+  const top = headHeight + 8 * scale;
+  const legendHeight = 26 * scale;
+  const common = { columns, layers: wide ? 4 : 3, heads, margin: withLens } as const;
+  if (!withLens || height < 380 * scale) {
+    const main = { x0: 0, y0: top, x1: width, y1: height - legendHeight };
+    const legend = { x0: 0, y0: main.y1, x1: width, y1: height };
+    return { ...common, layers: 3, columns: columns.slice(0, 3), main, legend, panel: null, lens: null, list: null };
+  }
+  const mainEnd = top + (height - top) * 0.37;
+  const legend = { x0: columns[0] ?? 0, y0: mainEnd + 4 * scale, x1: width, y1: mainEnd + 4 * scale + legendHeight };
+  const panelEnd = wide ? PANEL * width : width;
+  const panel = { x0: 0, y0: legend.y1 + 8 * scale, x1: panelEnd, y1: height };
+  const lens = { x0: 0, y0: panel.y0 + 44 * scale, x1: panelEnd, y1: height - 12 * scale };
+  const list = wide ? { x0: panelEnd + 28 * scale, y0: panel.y0 - 24 * scale, x1: width, y1: height } : null;
+  return { ...common, main: { x0: 0, y0: top, x1: width, y1: mainEnd }, legend, panel, lens, list };
+}
