@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import { readHtmlTable } from './html-table.ts';
 import { readMarkup } from './markup.ts';
+import { isTabbedRow, splitTabbedRow } from './tabbed-text.ts';
 
 /** One cell as it stands in the document, markup taken out. */
 export interface RawCell {
@@ -41,7 +41,9 @@ export interface BlockReading {
 }
 
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
-const ALIGNMENT = /^[\s:-]*-{1,}[\s:-]*$/;
+/** A line across the page, the underline of a heading, or the fence of a code block. */
+const RULE = /^(?:```|~~~)|^(?:[-\s]{3,}|[=\s]{3,}|[*\s]{3,}|[_\s]{3,})$/;
+const ALIGNMENT = /^(?=[^-]*-)[\s:-]+$/;
 
 /** Text -> lines and table rows. Tables may be Markdown, HTML or tab-separated; linear in the text's length. */
 export function readBlocks(text: string): BlockReading {
@@ -74,17 +76,20 @@ export function readBlocks(text: string): BlockReading {
       continue;
     }
     const lines = part.text.split(LINE_END);
+    let afterTabs = false;
     for (let at = 0; at < lines.length; at += 1) {
       const source = lines[at] ?? '';
       const line = part.line + at;
       const trimmed = source.trim();
-      if (trimmed === '' || /^(?:```|~~~)/.test(trimmed)) {
+      const tabbed = trimmed !== '' && !isMarkdownRow(trimmed) && isTabbedRow(lines, at, afterTabs);
+      afterTabs = tabbed;
+      if (trimmed === '' || RULE.test(trimmed)) {
         apart = true;
         group += 1;
       } else if (isMarkdownRow(trimmed)) {
         const cells = splitMarkdownRow(trimmed);
         if (!cells.every((cell) => ALIGNMENT.test(cell))) addRow(cells.map(readCell), line, false);
-      } else if (source.includes('\t') && source.trim().includes('\t')) {
+      } else if (tabbed) {
         const [cells, used] = splitTabbedRow(lines, at);
         at += used;
         addRow(cells.map(readCell), line, true);
@@ -117,19 +122,6 @@ function splitMarkdownRow(row: string): string[] {
   return cells;
 }
 
-/** Cells of a tab-separated row; a quoted cell may go on over up to 50 further lines. */
-function splitTabbedRow(lines: readonly string[], at: number): [string[], number] {
-  const first = lines[at] ?? '';
-  if (!first.includes('"')) return [first.split('\t'), 0];
-  let source = first;
-  for (let used = 0; used <= 50 && at + used < lines.length; used += 1) {
-    if (used > 0) source += `\n${lines[at + used] ?? ''}`;
-    const parsed = Papa.parse<string[]>(source, { delimiter: '\t' });
-    if (parsed.errors.length === 0 && parsed.data.length === 1) return [parsed.data[0] ?? [], used];
-  }
-  return [first.split('\t'), 0];
-}
-
 function readCell(source: string): RawCell {
   const plain = readMarkup(source);
   return { text: unescapeMarkdown(plain.text).trim(), foreign: plain.foreign, formatted: plain.formatted };
@@ -144,6 +136,7 @@ function cleanLine(source: string): string {
   return unescapeMarkdown(source)
     .trim()
     .replace(/^(?:#{1,6}\s+|[-*+>•]\s+)+/, '')
+    .replace(/(?<=\S)\s+#{1,6}$/, '')
     .replace(/\*\*|__/g, '')
     .trim();
 }

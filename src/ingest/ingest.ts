@@ -61,7 +61,7 @@ export function ingestDocument(input: IngestInput): IngestResult {
   const { blocks, corrections } = correctBlocks(reading.blocks, file, log);
   const parts = splitParts(blocks);
   const cover = readCover(parts.cover);
-  const running = runningHeads(blocks, cover.title);
+  const running = runningHeads(blocks, cover.title, cover.publisher);
   const raw = gatherTables(parts.parts[2], cover.publisher, running, log);
 
   const refusal = refuse(raw, parts, cover.title, blocks);
@@ -154,10 +154,10 @@ function refuse(
 }
 
 /** Lines that stand on three pages or more and are neither title, unit nor note: running heads. */
-function runningHeads(blocks: readonly Block[], title: string): ReadonlySet<string> {
+function runningHeads(blocks: readonly Block[], title: string, agency: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
-    if (block.kind !== 'line' || block.text.length > 60 || recogniseTitle(block.text, '') !== null) continue;
+    if (block.kind !== 'line' || block.text.length > 60 || recogniseTitle(block.text, agency) !== null) continue;
     if (
       recognisePart(block.text) !== null ||
       isPageNumber(block.text) ||

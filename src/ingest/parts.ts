@@ -22,7 +22,6 @@ export interface Parts {
 /** Takes the document apart at 第一部分 … 第四部分, past a table of contents with the same titles. */
 export function splitParts(blocks: readonly Block[]): Parts {
   const start = bodyStart(blocks);
-  const cover = blocks.slice(0, start).filter((block): block is LineBlock => block.kind === 'line');
   const parts: Record<1 | 2 | 3 | 4, Item[]> = { 1: [], 2: [], 3: [], 4: [] };
   const headings: { part: 1 | 2 | 3 | 4; text: string; line: number }[] = [];
   const anyHeading = blocks.some((block) => block.kind === 'line' && recognisePart(block.text) !== null);
@@ -52,7 +51,7 @@ export function splitParts(blocks: readonly Block[]): Parts {
     } else parts[part].push(block);
   }
   flush();
-  return { cover: anyHeading ? cover : coverOf(blocks), parts, headings };
+  return { cover: coverOf(blocks), parts, headings };
 }
 
 /** Where the body begins: past a table of contents, which names the parts and tables too but has no rows. */
@@ -74,11 +73,11 @@ function bodyStart(blocks: readonly Block[]): number {
   return again !== undefined && (contents >= 0 || wasContents) && wasContents ? again : first;
 }
 
-/** Without part headings: the lines before the first title or row. */
+/** The lines before the first part heading, title or row. */
 function coverOf(blocks: readonly Block[]): LineBlock[] {
   const cover: LineBlock[] = [];
   for (const block of blocks) {
-    if (block.kind === 'row' || recogniseTitle(block.text, '') !== null) break;
+    if (block.kind === 'row' || recognisePart(block.text) !== null || recogniseTitle(block.text, '') !== null) break;
     cover.push(block);
   }
   return cover;
