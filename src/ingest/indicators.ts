@@ -1,6 +1,7 @@
 import type { Indicator } from '../model/project.ts';
+import { FOLLOWERS, grouped, readCounted, skip, type CountedNumber } from './goal-numbers.ts';
 import { findListMarkers } from './goals.ts';
-import { BARE_NOUNS, BODIES, CHANGES, CLOSING, COPULA, COUNT_WORDS, HAN_MEASURES, MEASURE_WORDS, MULTIPLIERS, NOT_AFTER, NOT_TIME_AFTER, NOUN_REST, OPERATOR_AFTER, OPERATOR_BEFORE, PHRASES, STOPS, VERBS, type Measure, type MeasureWord } from './indicator-rules.ts'; // prettier-ignore
+import { BARE_NOUNS, BODIES, CHANGES, CLOSING, COPULA, COUNT_WORDS, HAN_MEASURES, NOT_AFTER, NOT_TIME_AFTER, NOUN_REST, OPERATOR_BEFORE, PHRASES, STOPS, VERBS } from './indicator-rules.ts'; // prettier-ignore
 
 /** How far around a number its words are looked for (UTF-16 units): keeps the search linear in the text. */
 const WINDOW = 48;
@@ -9,19 +10,10 @@ const LONGEST = 50_000;
 const DIGITS = '[0-9０-９]';
 const NUMBER = `${DIGITS}+(?:,${DIGITS}{3}(?!${DIGITS}))*(?:[.．]${DIGITS}+)?`;
 const CANDIDATES = new RegExp(`${NUMBER}|[一二两三四五六七八九十百千]{1,6}(?=\\s?[${HAN_MEASURES}])`, 'g');
-const RANGE = new RegExp(`\\s{0,2}[-~～—–至到]\\s{0,2}${DIGITS}{1,12}(?:[.．]${DIGITS}{1,6})?`, 'y');
-const RANGE_SIGNS = new Set('-~～—–至到');
 const SIGNS = new Set('，。；：:,;！？!?\n、（）()《》…');
-const FIRST_WORDS = MEASURE_WORDS.reduce((map, entry) => map.set(entry.word[0] ?? '', [...(map.get(entry.word[0] ?? '') ?? []), entry]), new Map<string, MeasureWord[]>()); // prettier-ignore
 const VERB = new RegExp(`^(?:${VERBS.join('|')})(?!${NOUN_REST.source.slice(1)})`);
 const HAN_DIGIT = /^[一二三四五六七八九十]$/;
 const ENDS_JOINED = /(?:以及|[和及与或])$/;
-/** What may stand between a number and its measure word, by first character: quickly tells numbers that measure nothing. */
-const FOLLOWERS = new Set([
-  ...FIRST_WORDS.keys(),
-  ...MULTIPLIERS.map(([word]) => word[0] ?? ''),
-  ...'余多-~～—–至到以及左上内（(之',
-]);
 const DOING = new RegExp(`(?:${VERBS.filter((verb) => verb.length > 1).join('|')})了?$`);
 
 /**
@@ -49,22 +41,13 @@ export function findIndicators(text: string): Indicator[] {
   return found;
 }
 
-interface Amount {
-  readonly number: string;
-  readonly value: string;
-  readonly unit: string;
-  readonly measure: Measure | null;
-  readonly operator: string | null;
-  readonly end: number;
-}
-
 function readIndicator(text: string, start: number, printed: string, floor: number, last: Indicator | undefined) {
   const follower = text[skip(text, start + printed.length)];
   if (printed.length > 24 || (follower !== undefined && !FOLLOWERS.has(follower) && !SIGNS.has(follower))) return null;
   const behind = text.slice(Math.max(floor, start - WINDOW), start);
   const near = behind.slice(-4).replace(/\s{1,3}$/, '');
   if (NOT_AFTER.test(behind.slice(-3)) || /[第每]$/.test(near) || PHRASES.test(text.slice(start, start + 16))) return null; // prettier-ignore
-  const amount = readAmount(text, start, printed);
+  const amount = readCounted(text, start, printed);
   if (!amount || (amount.measure === 'time' && NOT_TIME_AFTER.test(near))) return null;
   if (amount.unit === '' && amount.operator === null && !hasBound(behind)) return null;
   const words = readBefore(behind, last, text.slice(last?.end ?? 0, start));
@@ -87,71 +70,6 @@ function readIndicator(text: string, start: number, printed: string, floor: numb
     number: amount.number, value: amount.value, unit: amount.unit, counts: own.counts, operator, action: own.action,
     start, end: useAfter ? after.end : amount.end,
   } satisfies Indicator; // prettier-ignore
-}
-
-/** Number, power of ten, measure word and the bound behind it; null when no indicator can be made of them. */
-function readAmount(text: string, start: number, printed: string): Amount | null {
-  RANGE.lastIndex = start + printed.length;
-  const range = RANGE_SIGNS.has(text[skip(text, start + printed.length)] ?? '') ? RANGE.exec(text) : null;
-  let at = range ? RANGE.lastIndex : start + printed.length;
-  if (range && readUnit(text, at) === null && !MULTIPLIERS.some(([word]) => text.startsWith(word, at)))
-    at = start + printed.length;
-  let more = takeMore(text, at);
-  at += more.length;
-  let unit = readUnit(text, at);
-  let power = 0;
-  const multiplier = unit === null ? readMultiplier(text, at) : undefined;
-  let numberEnd = at - more.length;
-  if (multiplier) {
-    power = multiplier[1];
-    at = skip(text, at) + multiplier[0].length;
-    if (more === '') numberEnd = at;
-    const later = more === '' ? takeMore(text, at) : '';
-    more ||= later;
-    at += later.length;
-    unit = readUnit(text, at);
-  }
-  const value = plainValue(printed, power);
-  if (value === null) return null;
-  if (unit && /^年$/.test(unit.word) && /^(?:19|20|21)\d\d$/.test(value)) return null;
-  const end = unit ? unit.end : at;
-  const bound = OPERATOR_AFTER.exec(text.slice(end, end + 10));
-  const inner = /^内/.test(bound?.[1] ?? '') && unit?.measure !== 'time' ? null : bound;
-  return {
-    number: text.slice(start, numberEnd), value, unit: unit?.word ?? '', measure: unit?.measure ?? null,
-    operator: (inner?.[1] ?? more.trim()) || null, end: end + (inner?.[0].length ?? 0),
-  }; // prettier-ignore
-}
-
-function readMultiplier(text: string, at: number) {
-  const start = skip(text, at);
-  return '十百千万亿'.includes(text[start] ?? ' ')
-    ? MULTIPLIERS.find(([word]) => text.startsWith(word, start))
-    : undefined;
-}
-
-/** 余 and 多 directly after a number: 100 余家. */
-function takeMore(text: string, at: number): string {
-  if (!'余多'.includes(text[skip(text, at)] ?? ' ')) return '';
-  return /^\s{0,2}[余多](?![少种样])/.exec(text.slice(at, at + 4))?.[0] ?? '';
-}
-
-function readUnit(text: string, at: number): { word: string; measure: Measure; end: number } | null {
-  const start = skip(text, at);
-  for (const { word, measure, unless } of FIRST_WORDS.get(text[start] ?? '') ?? []) {
-    if (!text.startsWith(word, start)) continue;
-    const end = start + word.length;
-    const next = text.slice(end, end + 6);
-    if (unless?.test(next) || (/[A-Za-z]$/.test(word) && /^[A-Za-z0-9]/.test(next))) continue;
-    return { word, measure, end };
-  }
-  return null;
-}
-
-function skip(text: string, at: number): number {
-  let to = at;
-  while (to - at < 4 && /\s/.test(text[to] ?? '')) to += 1;
-  return to;
 }
 
 /** The words before a number in its clause, the bound nearest to it taken off; `outer` is what stands before its bracket. */
@@ -218,7 +136,7 @@ function countBefore({ verb, noun, whole }: { verb: string; noun: string; whole:
 }
 
 /** The thing counted directly after the measure word, up to a sign or a word that ends it; null when there is none. */
-function readAfter(text: string, amount: Amount): { counts: string; end: number } | null {
+function readAfter(text: string, amount: CountedNumber): { counts: string; end: number } | null {
   const lead = /^\s{0,3}的?\s{0,3}/.exec(text.slice(amount.end, amount.end + 8))?.[0] ?? '';
   const start = amount.end + lead.length;
   let counts = text.slice(start, start + WINDOW);
@@ -260,45 +178,9 @@ function withoutClosing(words: string): string {
 }
 
 /** A number without measure word counts if a bound says so and it is 万, 亿, or what is named is a number (门诊量达到 50000). */
-function standsAlone(text: string, amount: Amount, operator: string | null, clause: string): boolean {
+function standsAlone(text: string, amount: CountedNumber, operator: string | null, clause: string): boolean {
   if (operator === null) return false;
   if (/[万亿]$/.test(amount.number)) return true;
   const next = text.slice(amount.end, amount.end + 1);
   return /(?:数|量|额|值|率|度|次|规模)$/.test(clause) && (next === '' || SIGNS.has(next));
-}
-
-/** `1,234` is one number, `1234,567` are two: only correct grouping is kept together. */
-function grouped(printed: string): string {
-  const comma = printed.indexOf(',');
-  return comma > 3 ? printed.slice(0, comma) : printed;
-}
-
-/** A printed number times a power of ten as a plain decimal; null when it is longer than a budget can mean. */
-function plainValue(printed: string, power: number): string | null {
-  const plain = /[0-9０-９]/.test(printed) ? printed.normalize('NFKC').replace(/,/g, '') : readHan(printed);
-  if (plain === null || plain.length > 24) return null;
-  const [whole = '', part = ''] = plain.split('.');
-  const digits = whole + part.padEnd(power, '0');
-  const point = whole.length + power;
-  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '');
-  const right = digits.slice(point);
-  return left.length > 20 || right.length > 10 ? null : right === '' ? left : `${left}.${right}`;
-}
-
-/** Chinese numerals from 2 to 9999 as digits; null for 一 and for what is no number (百千). */
-function readHan(printed: string): string | null {
-  let total = 0;
-  let digit = 0;
-  for (const sign of printed) {
-    const power = { 十: 10, 百: 100, 千: 1000 }[sign];
-    if (power === undefined) {
-      if (digit > 0) return null;
-      digit = sign === '两' ? 2 : '一二三四五六七八九'.indexOf(sign) + 1;
-    } else {
-      if (digit === 0 && (power > 10 || total > 0)) return null;
-      total += (digit || 1) * power;
-      digit = 0;
-    }
-  }
-  return total + digit > 1 ? String(total + digit) : null;
 }

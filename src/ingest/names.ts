@@ -17,7 +17,7 @@ export function nameKey(text: string): string {
  */
 export function readYears(name: string): YearSpan | null {
   const key = nameKey(name.slice(0, 2000)).replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, (digits) =>
-    [...digits].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''),
+    Array.from(digits, (digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''),
   );
   const bracketed = [...key.matchAll(/\([^()]{4,30}\)/g)].map((match) => match[0]).join(' ');
   return readSpan(bracketed) ?? readSpan(key);
@@ -43,4 +43,86 @@ function year(text: string | undefined): number {
 
 function same(at: number): YearSpan {
   return { from: at, to: at };
+}
+
+/** The two labels of a tile: `shortLabel` reads as the name, `tinyLabel` is what is left of it in a small box. */
+export interface ShortLabels {
+  readonly shortLabel: string;
+  readonly tinyLabel: string;
+}
+
+/** Words that many names share and that a label may drop, the emptiest first; data, not of any one edition. */
+const GENERIC = [
+  '应用系统',
+  '服务平台',
+  '管理系统',
+  '信息系统',
+  '服务',
+  '平台',
+  '系统',
+  '常态化',
+  '移动',
+  '统一',
+  '业务',
+];
+/** Before these 服务 belongs to the thing's own name. */
+const OWN_SERVICE = /(?:政务|公共|数据|中介|医疗|卫生)$/;
+/** A bracket at a name's end that tells it from its like: （越秀人家）, not （一期）. */
+const TELLING = /（([^（）]{3,12})）$/;
+const TINY_LENGTH = 8;
+
+/**
+ * Labels for an edition without domains.csv: the name without its year, 项目, and the publisher's or region's name before it. Never empty;
+ * a rule of its own words only, so two names that differ in more than these keep different labels.
+ */
+export function shortLabels(name: string, agency: string): ShortLabels {
+  if (isWithheld(name)) return { shortLabel: '涉密项目', tinyLabel: '涉密' };
+  const whole = tidyName(name);
+  const bare = dropSuffix(dropYears(whole));
+  const shortLabel = orElse(dropSuffix(dropPublisher(bare, tidyName(agency))), orElse(bare, whole));
+  return { shortLabel, tinyLabel: makeTiny(shortLabel) };
+}
+
+function tidyName(name: string): string {
+  return name.slice(0, 400).replace(/\s+/g, '').replace(/\(/g, '（').replace(/\)/g, '）');
+}
+
+function dropYears(name: string): string {
+  const span = `${YEAR}(?:年度?)?(?:[-‐–—~～至到]${YEAR}(?:年度?)?)?`;
+  return name
+    .replace(new RegExp(`（${span}）`, 'g'), '')
+    .replace(new RegExp(`^${span.replaceAll('年度?)?', '年度?)')}`), '');
+}
+
+function dropSuffix(name: string): string {
+  return name.replace(/(?:专项)?(?:项目)?(?:经费|资金|支出)?(?:项目)$/, '').replace(/(.{4,})(?:服务|项目)$/, '$1');
+}
+
+/** The publisher's name, whole or without its province, and a region or programme word before what is done. */
+function dropPublisher(name: string, agency: string): string {
+  const region = /^[^省市区县州]{2,8}?(?:省|自治区|市|自治州|州|区|县)/.exec(agency)?.[0] ?? '';
+  const own = [agency, agency.slice(region.length), region].filter((words) => words.length > 1);
+  let rest = name;
+  for (let round = 0; round < 3; round += 1) {
+    const lead = own.find((words) => rest.startsWith(words)) ?? /^(?:省|市|区|县)(?![直域内外际属辖委市区县])(?=本级|级|[“数政统公电直网]|[^\s]{4})(?:本级|级)?|^本级|^全[省市区县]|^[“]?数字政府[”]?(?=.{4})/.exec(rest)?.[0]; // prettier-ignore
+    if (!lead || rest.length - lead.length < 3) break;
+    rest = rest.slice(lead.length);
+  }
+  return rest;
+}
+
+function makeTiny(label: string): string {
+  const telling = TELLING.exec(label)?.[1];
+  let tiny = (telling ?? label).replace(/[“”‘’]/g, '');
+  for (const word of GENERIC) {
+    if (tiny.length <= TINY_LENGTH) break;
+    const at = tiny.lastIndexOf(word);
+    const left = tiny.slice(0, Math.max(0, at));
+    if (at > 0 && tiny.length - word.length >= 3 && !(word === '服务' && OWN_SERVICE.test(left))) tiny = left + tiny.slice(at + word.length); // prettier-ignore
+  }
+  return orElse(tiny, label);
+}
+
+function orElse(label: string, fallback: string): string {
+  return label.length > 1 ? label : fallback;
 }
