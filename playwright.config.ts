@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './scripts/find-browser.mjs';
 
-const PORT = 4199;
+// Each run has its own port, so that two runs on one machine do not meet; the workers inherit it.
+const PORT = (process.env['SITE_PORT'] ??= String(20_000 + (process.pid % 20_000)));
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chromium found: `npm test` finds or installs one, or set CHROMIUM_PATH.');
 

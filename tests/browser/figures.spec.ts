@@ -16,7 +16,7 @@ for (const table of budget.tables) {
           // What is only said of a figure (its verdict) is not the figure.
           const copy = cell.cloneNode(true) as HTMLElement;
           for (const note of copy.querySelectorAll('.hidden-text')) note.remove();
-          return copy.textContent ?? '';
+          return copy.textContent;
         }),
       ),
     );
@@ -49,7 +49,7 @@ test('every project has a row in the table of projects, and they add up to 10000
   await open(page, '?view=projects&shape=table');
   const rows = page.locator('main table').first().locator('tbody tr');
   await expect(rows).toHaveCount(budget.projects.length);
-  const shown = await rows.evaluateAll((all) => all.map((row) => row.textContent ?? ''));
+  const shown = await rows.evaluateAll((all) => all.map((row) => row.textContent));
   for (const { amount } of budget.projects) {
     const written = amount.replace(/\B(?=(\d{3})+\.)/g, ',');
     expect(
