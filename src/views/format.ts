@@ -33,6 +33,12 @@ export function amountWriter(from: Unit, to: Unit): AmountText {
   return (amount) => formatAmount(amount, from, to);
 }
 
+/** A measured amount (what a pixel stands for) in whole units, for a sentence: it is no printed figure. */
+export function formatEstimate(amount: number, from: Unit, to: Unit): string {
+  const whole = Number.isFinite(amount) && amount > 0 ? toAmount(amount.toFixed(4)) : ZERO;
+  return formatAmount(whole, from, to, to === '亿元' ? 2 : 0);
+}
+
 /** A figure with the decimals that its print has: `98795` is `98,795`, `1165.6` is `1,165.6`. */
 export function formatPrinted(amount: string): string {
   return grouped(amount);

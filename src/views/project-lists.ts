@@ -7,6 +7,7 @@ import { domainColours } from './palette.ts';
 import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
+import { smallOnly } from './small.ts';
 import { strings } from './strings.ts';
 import { projectTotal } from './totals.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
@@ -90,6 +91,12 @@ export function goalsOf(budget: Budget): string | null {
   if (owners.length === 0) return null;
   const share = formatShare(sumAmounts(owners.map(({ amount }) => amount)), projectTotal(budget));
   return `${owners.length} 项，占金额 ${share}`;
+}
+
+/** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
+export function smallSentence(tree: Tree, threshold: number, write: AmountText, unit: string): string {
+  const small = smallOnly(tree, threshold);
+  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${write(small.amount)} ${unit}；按上图面积的 15 倍放大`;
 }
 
 /** The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. */
