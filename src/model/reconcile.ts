@@ -1,9 +1,9 @@
 import { plainAmount, ZERO, type Amount } from './amount.ts';
 import type { Budget } from './budget.ts';
 import { readFigures, type Figures } from './relation-figures.ts';
-import type { Outcome, Relation, Term, Verdict } from './relation.ts';
+import type { Outcome, Relation, Verdict } from './relation.ts';
 import { generateRelations } from './relations.ts';
-import { unexplainedByRounding, type Weighed } from './rounding.ts';
+import { unexplainedByRounding, type Suspicion, type Weighed } from './rounding.ts';
 import { convertAmount } from './unit-scale.ts';
 import { weighPercent, weighSides, type Balance } from './weigh.ts';
 
@@ -74,10 +74,19 @@ function weigh({ relation, balance, difference, verdict }: Judged): Weighed {
     difference: counts ? convertAmount(difference, balance.unit, '元') : null,
     several: balance.several,
     within: counts && balance.several && verdict === 'rounding',
+    unlikely: counts && balance.bound !== null && isUnlikely(difference, balance.bound),
   };
 }
 
-function toVerdict({ relation, balance, difference, verdict, reason }: Judged, suspect: Term | undefined): Verdict {
+/**
+ * Whether a difference lies beyond four standard deviations of the sum of roundings that a bound stands for: a rounding to
+ * 0.01 has the variance 0.01² / 12, and the bound counts (n + 1) × 0.005.
+ */
+function isUnlikely(difference: Amount, bound: Amount): boolean {
+  return difference.times(difference).times(300).gt(bound.times(8));
+}
+
+function toVerdict({ relation, balance, difference, verdict, reason }: Judged, suspect: Suspicion | undefined): Verdict {
   const lost = verdict === 'lost';
   const show = (amount: Amount | null) =>
     amount && !lost ? plainAmount(amount, relation.kind === 'percent' ? 0 : 2) : null;
@@ -88,8 +97,11 @@ function toVerdict({ relation, balance, difference, verdict, reason }: Judged, s
     difference: show(difference),
     verdict: suspect ? 'broken' : verdict,
     bound: balance.bound && !lost ? plainAmount(balance.bound, 3) : null,
-    reason: suspect
-      ? `${reason ?? ''}；但只改“${suspect.name}”一格就全部相符，而同类各表的其他合计分毫不差，不能当作舍入`
-      : reason,
+    reason: suspect ? `${reason ?? ''}；${doubt(suspect)}` : reason,
   };
+}
+
+function doubt({ kind, term }: Suspicion): string {
+  const rest = '而同类各表的其他合计分毫不差，不能当作舍入';
+  return kind === 'cell' ? `但只改“${term.name}”一格就全部相符，${rest}` : `但可能少了一行或多了一行，${rest}`;
 }

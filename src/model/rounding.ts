@@ -10,6 +10,8 @@ export interface Weighed {
   readonly several: boolean;
   /** True when the difference is not zero and lies within what rounding can do. */
   readonly within: boolean;
+  /** True when rounding could do it only by a rare chance: beyond four standard deviations of so many roundings. */
+  readonly unlikely: boolean;
 }
 
 /** Tables whose figures come out of one book, so that they are rounded alike. */
@@ -17,6 +19,12 @@ const BOOKS: Readonly<Record<TableId, string>> = {
   '1': 'balance', '4': 'balance', '2': 'function', '3': 'function', '5': 'function', '8': 'function', '9': 'function',
   '6': 'economic', '10': 'economic', '7': 'current', '11': 'list', '12': 'list', key: 'list', text: 'text',
 }; // prettier-ignore
+
+/** Why rounding does not explain a difference: one cell does (`cell`), or a row too few or too many (`row`). */
+export interface Suspicion {
+  readonly kind: 'cell' | 'row';
+  readonly term: Term;
+}
 
 /** Of ten sums in a book at least one must be off before a lone difference in it passes as rounding. */
 const HABIT_ONE_IN = 10;
@@ -42,19 +50,25 @@ interface Place {
  * one in ten). Where all of those hold to the last digit, that book is not rounded, and the cell is misprinted. A cell
  * that is itself the whole difference (0.01 where everything fits with 0.00) is never excused: zeros are not rounded.
  *
+ * A sum that is off by more than rounding is likely to do (0.20 over 140 figures), where no cell explains it, is judged by
+ * the same habit: the columns of one sum (its rows, read in another column) are one witness, since a row that is missing
+ * puts them all off alike.
+ *
  * `amountOf` gives a cell's amount in 元.
  */
 export function unexplainedByRounding(
   weighed: readonly Weighed[],
   amountOf: (cell: CellRef) => Amount,
-): ReadonlyMap<number, Term> {
-  const suspects = new Map<number, Term>();
+): ReadonlyMap<number, Suspicion> {
+  const suspects = new Map<number, Suspicion>();
   if (!weighed.some(({ within }) => within)) return suspects;
   const places = placeCells(weighed);
   const sums = countByBook(weighed, ({ several }) => several);
   const off = countByBook(weighed, ({ several, within }) => several && within);
   const judged = new Map<string, boolean>();
-  weighed.forEach(({ relation, difference, within }, at) => {
+  let groups: Map<string, { at: number }[]> | null = null;
+  const parallel = () => (groups ??= groupByRows(weighed));
+  weighed.forEach(({ relation, difference, within, unlikely }, at) => {
     if (!within || !difference) return;
     for (const { term, sign } of signedTerms(relation)) {
       const key = formatCellRef(term.cell);
@@ -69,12 +83,36 @@ export function unexplainedByRounding(
         judged.set(question, guilty);
       }
       if (guilty) {
-        suspects.set(at, term);
+        suspects.set(at, { kind: 'cell', term });
         return;
       }
     }
+    const book = bookOf(relation);
+    const [first] = [...relation.left.terms, ...relation.right.terms];
+    const columns = book === null ? [] : (parallel().get(rowsOf(relation)) ?? []);
+    if (unlikely && book !== null && first && !isHabit(weighed, columns, book, sums, off)) {
+      suspects.set(at, { kind: 'row', term: first });
+    }
   });
   return suspects;
+}
+
+/** The sums that add the same rows in different columns, by {@link rowsOf}. */
+function groupByRows(weighed: readonly Weighed[]): Map<string, { at: number }[]> {
+  const groups = new Map<string, { at: number }[]>();
+  weighed.forEach(({ relation, several }, at) => {
+    if (!several) return;
+    const rows = rowsOf(relation);
+    const known = groups.get(rows);
+    if (known) known.push({ at });
+    else groups.set(rows, [{ at }]);
+  });
+  return groups;
+}
+
+/** The rows that a relation adds up, whatever their column. */
+function rowsOf({ left, right }: Relation): string {
+  return [...left.terms, ...right.terms].map(({ cell }) => `${cell.table}.${cell.row}`).join(' ');
 }
 
 /** Whether a change of one cell mends more relations than it spoils, and spoils none that must agree exactly. */
@@ -94,7 +132,7 @@ function mends(weighed: readonly Weighed[], places: readonly Place[], change: Am
 
 function isHabit(
   weighed: readonly Weighed[],
-  places: readonly Place[],
+  places: readonly Pick<Place, 'at'>[],
   book: string,
   sums: ReadonlyMap<string, number>,
   off: ReadonlyMap<string, number>,
