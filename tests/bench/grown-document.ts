@@ -9,6 +9,7 @@ const STEP = 37;
  * The document with `factor` times its projects: further copies of table 12's pages under other names and with the
  * amounts in another order, and every total that holds the project money raised by what was added. Written for the
  * committed edition, where all project money is one functional class and 302 takes what is added.
+ * Part three stays as printed, so that the reader rightly flags its two totals and the goals that its list leaves out.
  */
 export function growDocument(source: string, factor: number): string {
   const lines = source.split('\n');
@@ -21,13 +22,14 @@ export function growDocument(source: string, factor: number): string {
   // Larger than half the project money: it cannot be without it.
   const holdsMoney = (text: string): boolean => AMOUNT.test(text) && toAmount(text).gt(money.div(2));
   const raise = (line: string): string =>
-    isProject(line)
-      ? line
-      : line.replace(/\d+\.\d\d(?= *\|)/g, (text) =>
-          holdsMoney(text) ? plainAmount(toAmount(text).plus(added)) : text,
-        );
+    line.replace(/\d+\.\d\d(?= *\|)/g, (text) => (holdsMoney(text) ? plainAmount(toAmount(text).plus(added)) : text));
   const copies = Array.from({ length: factor - 1 }, (_, copy) => copyPages(pages, copy + 2, amounts));
-  return [...lines.slice(0, start).map(raise), ...pages.map(raise), ...copies.flat(), ...lines.slice(end)].join('\n');
+  return [
+    ...lines.slice(0, start).map(raise),
+    ...pages.map((line) => (isProject(line) ? line : raise(line))),
+    ...copies.flat(),
+    ...lines.slice(end),
+  ].join('\n');
 }
 
 const cells = (line: string): string[] =>
