@@ -1,4 +1,5 @@
 import type { FlowTexts } from '../layouts/flow-labels.ts';
+import type { Typesetting } from '../layouts/label.ts';
 import { formatShare } from '../views/format.ts';
 import type { Flow, FlowLink, FlowNode } from '../views/flow.ts';
 import { TINTS, type FlowPart, type Tint } from '../views/flow-part.ts';
@@ -29,12 +30,26 @@ export function linkTexts(
   });
 }
 
-/** The kinds of expenditure in a flow, in their order, with their names. */
-export function tintsOf(flow: Flow): { readonly tint: Tint; readonly name: string }[] {
-  return TINTS.filter((tint) => flow.links.some((link) => link.tint === tint)).map((tint) => ({
-    tint,
-    name: tintName(tint, flow),
-  }));
+/** An entry of the legend: its left edge in pixels, and a name that leaves room for the others. */
+export interface LegendEntry {
+  readonly tint: Tint;
+  readonly name: string;
+  readonly x: number;
+}
+
+/** The kinds of expenditure in a flow, side by side; with their short names where the full ones need more than `width`. */
+export function legendOf(flow: Flow, width: number, set: Typesetting): readonly LegendEntry[] {
+  const tints = TINTS.filter((tint) => flow.links.some((link) => link.tint === tint));
+  const lines = [tintName, shortTint].map((nameOf) => {
+    let x = 0;
+    const entries = tints.map((tint): LegendEntry => {
+      const entry = { tint, name: nameOf(tint, flow), x };
+      x += set.measure(entry.name, set.smallest * 1.08, 400) + set.smallest * 3.2;
+      return entry;
+    });
+    return { entries, width: x - set.smallest * 1.7 };
+  });
+  return (lines.find((line) => line.width <= width) ?? lines[1])?.entries ?? [];
 }
 
 /** A node's or link's name for screen readers. */
@@ -66,6 +81,12 @@ function statusWord(status: FlowPart['status']): string {
     default:
       return unknownStatus(status);
   }
+}
+
+function shortTint(tint: Tint, flow: Flow): string {
+  const full = tintName(tint, flow);
+  if (tint === 'fund') return /（(.*)）/.exec(full)?.[1] ?? full;
+  return full.replace(/（.*）/, '');
 }
 
 function tintName(tint: Tint, flow: Flow): string {

@@ -33,6 +33,7 @@ export interface FlowTexts {
 /** Sizes of the text: the base is the smallest label size. */
 const NAME = 14 / 12;
 const LEADING = 1.4;
+const ONE_LINE = 1.25;
 
 type Way = readonly (readonly Piece[])[];
 
@@ -89,7 +90,7 @@ export function labelOnRibbon(
   const pad = set.smallest;
   const half = link.drawn / 2;
   const [top, bottom] = [Math.max(link.y0, link.y1) - half, Math.min(link.y0, link.y1) + half];
-  const way = wayInto(ways, link.x1 - link.x0 - 2 * pad, bottom - top - 4, set);
+  const way = wayInto(ways, link.x1 - link.x0 - 2 * pad, bottom - top - 2, set);
   if (!way) return null;
   const height = heightOf(way, set);
   const room = bottom - top - height;
@@ -108,7 +109,7 @@ export function labelOnRibbon(
 
 /**
  * Labels beside the bars of one layer, kept apart from each other and inside `room`; a node that is high enough is
- * written on several lines. `side` says on which side of the bars.
+ * written on several lines, from its top or around its middle. `side` says on which side of the bars.
  */
 export function labelsBeside(
   nodes: readonly PlacedNode[],
@@ -117,17 +118,19 @@ export function labelsBeside(
   width: number,
   room: { readonly y0: number; readonly y1: number },
   set: Typesetting,
+  align: 'top' | 'middle' = 'top',
 ): FlowLabel[] {
   const pad = set.smallest;
   const chosen = nodes.flatMap((node) => {
     const ways = waysOf(textsOf(node), width, set);
-    const tall = Math.max(node.y1 - node.y0, heightOf([[]], set));
+    const tall = Math.max(node.y1 - node.y0, leadingOf(set));
     const way = wayInto(ways, width, tall, set);
     return way ? [{ node, way, size: heightOf(way, set) }] : [];
   });
   const wishes = chosen.map(({ node, size, way }) => {
     const high = node.y1 - node.y0;
-    const middle = way.length > 1 && high > size * 2 ? node.y0 + size / 2 + pad : (node.y0 + node.y1) / 2;
+    const middle =
+      align === 'top' && way.length > 1 && high > size * 2 ? node.y0 + size / 2 + pad : (node.y0 + node.y1) / 2;
     return { middle, size };
   });
   const middles = spreadLabels(wishes, room.y0, room.y1);
@@ -163,10 +166,11 @@ function leadingOf(set: Typesetting): number {
 }
 
 function heightOf(way: Way, set: Typesetting): number {
+  if (way.length === 1) return (way[0]?.[0]?.size ?? set.smallest) * ONE_LINE;
   return way.length * leadingOf(set);
 }
 
 function baseline(top: number, way: Way, set: Typesetting): number {
   const size = way[0]?.[0]?.size ?? set.smallest;
-  return top + leadingOf(set) / 2 + size * 0.36;
+  return top + (way.length === 1 ? (size * ONE_LINE) / 2 : leadingOf(set) / 2) + size * 0.36;
 }

@@ -38,13 +38,13 @@ export function flowPicture(
   const frame = frameSankey(size, trunk !== null, flow.detail !== null, scale);
   const shown = frame.layers === 4 ? flow : withoutDetail(flow);
   const common = { columns: frame.columns, bar: BAR * Math.min(scale, 2.5), thinnest };
-  const gap = (trunk ? GAP.withLens : GAP.alone) * scale;
+  const gap = (frame.lens ? GAP.withLens : GAP.alone) * scale;
   const across = { width: size.width, height: frame.main.y1 - frame.main.y0 };
   const main = shifted(layoutSankey(shown, across, { ...common, gap }), frame.main.y0);
   const stub = STUB * scale;
   const lens =
     trunk && frame.lens
-      ? lensIn(frame.lens, trunk, size.width, main.scale, { ...common, gap: GAP.lens * scale, stub })
+      ? lensIn(frame.lens, trunk, size.width, main.scale, { ...common, gap: GAP.lens * scale, stub, straight: true })
       : null;
   const lensHeight = frame.lens ? frame.lens.y1 - frame.lens.y0 : 1;
   return {

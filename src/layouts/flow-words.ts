@@ -35,10 +35,18 @@ export function flowWords(
   return {
     main: [...side, ...kinds, ...middle, ...inner, ...right],
     lens: [
-      ...leftOf(lens, wording.lensTexts, frame.lens, set),
+      ...leftOf(lens, wording.lensTexts, frame.lens, set, 'middle'),
       ...kindLabels(lens, wording.lensLinkTexts, set),
       ...onRibbons(lens, 1, wording.lensTexts, set),
-      ...labelsBeside(lensEnds, wording.lensTexts, 'right', rightRoom(lensEnds, frame.panel.x1, set), frame.lens, set),
+      ...labelsBeside(
+        lensEnds,
+        wording.lensTexts,
+        'right',
+        rightRoom(lensEnds, frame.panel.x1, set),
+        frame.lens,
+        set,
+        'middle',
+      ),
     ],
   };
 }
@@ -48,10 +56,11 @@ function leftOf(
   textsOf: (node: FlowNode) => FlowTexts,
   room: { readonly y0: number; readonly y1: number },
   set: Typesetting,
+  align: 'top' | 'middle' = 'top',
 ): FlowLabel[] {
   const sources = layout.nodes.filter((node) => node.layer === 0);
   const width = Math.min(...sources.map((node) => node.x0)) - set.smallest * 1.2;
-  return labelsBeside(sources, textsOf, 'left', width, room, set);
+  return labelsBeside(sources, textsOf, 'left', width, room, set, align);
 }
 
 /** A node's name on the thickest ribbon that leaves it. */

@@ -27,6 +27,9 @@ const PANEL = 0.778;
 /** From this width on (at text scale 1) the largest class is taken apart. */
 const WIDE_FROM = 960;
 
+/** Below this height (at text scale 1) there is no room for the magnified view. */
+const LENS_FROM = 330;
+
 /** The frame of the flow picture running right: with the magnified view or without, text enlarged `scale` times. */
 export function frameSankey(size: Size, withLens: boolean, withDetail: boolean, scale = 1): SankeyFrame {
   const { width, height } = size;
@@ -38,7 +41,7 @@ export function frameSankey(size: Size, withLens: boolean, withDetail: boolean, 
   const top = headHeight + 8 * scale;
   const legendHeight = 26 * scale;
   const common = { columns, layers: wide ? 4 : 3, heads, margin: withLens } as const;
-  if (!withLens || height < 380 * scale) {
+  if (!withLens || height < LENS_FROM * scale) {
     const main = { x0: 0, y0: top, x1: width, y1: height - legendHeight };
     const legend = { x0: 0, y0: main.y1, x1: width, y1: height };
     return { ...common, layers: 3, columns: columns.slice(0, 3), main, legend, panel: null, lens: null, list: null };

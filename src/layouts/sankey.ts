@@ -1,4 +1,4 @@
-import { sankey } from 'd3-sankey';
+import { sankey, type SankeyNode } from 'd3-sankey';
 import type { Flow, FlowLink, FlowNode } from '../views/flow.ts';
 import type { Tint } from '../views/flow-part.ts';
 import { lengthOf, type Box, type Size } from './box.ts';
@@ -48,6 +48,8 @@ export interface SankeyOptions {
   readonly scale?: number;
   /** Room left before the first node of each layer. */
   readonly before?: number;
+  /** Moves the middle layer, but for its first node, towards where its money goes, so that ribbons run straight. */
+  readonly straight?: boolean;
 }
 
 interface Bar {
@@ -62,6 +64,8 @@ interface Ribbon {
   readonly link: FlowLink;
   readonly value: number;
 }
+
+type Placed = SankeyNode<Bar, Ribbon>;
 
 /** Ribbons between the same two nodes lie in this order. */
 const TINT_ORDER: Readonly<Record<Tint, number>> = { project: 0, basic: 1, fund: 2 };
@@ -107,6 +111,10 @@ export function layoutSankey(flow: Flow, size: Size, options: SankeyOptions = {}
   }
   for (const link of graph.links) link.width = link.value * scale;
   generator.update(graph);
+  if (options.straight) {
+    straighten(graph.nodes.filter((node) => node.node.layer === 1).slice(1), across, gap, scale); // prettier-ignore
+    generator.update(graph);
+  }
   const bars = new Map(graph.nodes.map((node) => [node.id, node]));
   const turn = (box: Box): Box => (direction === 'right' ? box : { x0: box.y0, x1: box.y1, y0: box.x0, y1: box.x1 });
   return {
@@ -127,6 +135,21 @@ export function layoutSankey(flow: Flow, size: Size, options: SankeyOptions = {}
       return { ...link.link, ...turn(box), thickness, drawn: Math.max(thinnest, thickness) };
     }),
   };
+}
+
+/** From the last node on: each is moved to the mean of where its ribbons arrive, never before where it was stacked. */
+function straighten(nodes: readonly Placed[], across: number, gap: number, scale: number): void {
+  let limit = across;
+  for (const node of [...nodes].reverse()) {
+    const start = node.y0 ?? 0;
+    const high = node.fixedValue * scale;
+    const links = node.sourceLinks ?? [];
+    const carried = links.reduce((sum, link) => sum + link.value, 0);
+    const pull = links.reduce((sum, link) => sum + link.value * ((link.y1 ?? 0) - (link.y0 ?? 0)), 0);
+    node.y0 = Math.max(start, Math.min(start + (carried > 0 ? pull / carried : 0), limit - high));
+    node.y1 = node.y0 + high;
+    limit = node.y0 - gap;
+  }
 }
 
 function layersOf(flow: Flow): FlowNode[][] {

@@ -1,0 +1,13 @@
+import type { Tree } from '../views/tree.ts';
+
+/** What the distribution is given. */
+export interface BeeswarmProps {
+  /** All projects. */
+  readonly tree: Tree;
+  /** The project that stands out, in its domain's colour with a ring. */
+  readonly marked: string;
+  /** Projects related to it: in its colour, paler. */
+  readonly related?: ReadonlySet<string>;
+  /** The picture's sentence for screen readers: where the project stands. */
+  readonly label: string;
+}

@@ -1,0 +1,139 @@
+import type { Flow, FlowNode } from '../views/flow.ts';
+import type { Trunk } from '../views/trunk.ts';
+import { lengthOf, type Box, type Size } from './box.ts';
+import type { FlowPicture } from './flow-picture.ts';
+import { layoutLens, picturesHigh } from './lens.ts';
+import type { SankeyFrame } from './sankey-frame.ts';
+import { layoutSankey, type SankeyLayout } from './sankey.ts';
+
+/** A row of the list below the picture: the number that stands at the node, and where the row is. */
+export interface ListRow extends Box {
+  readonly number: number;
+  readonly node: FlowNode;
+}
+
+/** The flow picture running down, for narrow screens: names above and below, small flows numbered and listed. */
+export interface FlowPictureDown extends FlowPicture {
+  readonly rows: readonly ListRow[];
+}
+
+const BAR = 8;
+const GAP = { main: 5, lens: 12 } as const;
+const STUB = 20;
+/** Heights of a line of text, of the panel's title, of a row of the list. */
+const LINE = 22;
+const TITLE = 40;
+const ROW = 26;
+/** Where the bars lie, as shares of the height of the picture. */
+const PLACES = [0, 0.46, 1] as const;
+
+/** Places everything from top to bottom: legend, names, main picture, name, magnified view, numbers, list. */
+export function flowPictureDown(
+  flow: Flow,
+  trunk: Trunk | null,
+  size: Size,
+  { scale, thinnest }: { readonly scale: number; readonly thinnest: number },
+): FlowPictureDown {
+  const { width, height } = size;
+  const listed = (trunk?.rest ?? flow).nodes.filter((node) => node.layer === 2);
+  const listHeight = Math.ceil(listed.length / 2) * ROW * scale;
+  const fixed = (LINE * 4 + (trunk ? TITLE + LINE * 2 : 0) + 8) * scale + listHeight;
+  const free = Math.max(80, height - fixed);
+  const mainTop = LINE * 2 * scale;
+  const mainHeight = trunk ? free * 0.55 : free;
+  const main = down({ y0: mainTop, y1: mainTop + mainHeight }, flow, width, { gap: GAP.main * scale, thinnest }, scale);
+  const panelTop = mainTop + mainHeight + LINE * 1.5 * scale;
+  const lensTop = panelTop + (TITLE + LINE) * scale;
+  const lensBox = { x0: 0, x1: width, y0: lensTop, y1: lensTop + free * 0.45 };
+  const inset = 12 * scale;
+  const lens =
+    trunk &&
+    layoutLens(trunk.rest, { width: width - 2 * inset, height: lensBox.y1 - lensTop }, main.scale, {
+      direction: 'down',
+      bar: BAR * scale,
+      columns: placesIn(lensBox.y1 - lensTop, scale),
+      gap: GAP.lens * scale,
+      thinnest,
+      stub: STUB * scale,
+      straight: true,
+    });
+  const placed = lens && { ...lens, ...moved(lens, inset, lensTop) };
+  const listTop = trunk
+    ? lensBox.y1 + LINE * scale
+    : main.nodes.length > 0
+      ? mainTop + mainHeight + LINE * 1.4 * scale
+      : 0;
+  const rows = listed.map((node, index): ListRow => {
+    const half = Math.ceil(listed.length / 2);
+    const left = index < half;
+    const y0 = listTop + (left ? index : index - half) * ROW * scale;
+    const gutter = 10 * scale;
+    const box = left ? { x0: 0, x1: width / 2 - gutter } : { x0: width / 2 + gutter, x1: width };
+    return { number: index + 1, node, ...box, y0, y1: y0 + ROW * scale };
+  });
+  const panel = { x0: -inset, x1: width + inset, y0: panelTop, y1: height };
+  const frame: SankeyFrame = {
+    columns: [],
+    layers: 3,
+    heads: { x0: 0, y0: 0, x1: width, y1: 0 },
+    main: { x0: 0, x1: width, y0: mainTop, y1: mainTop + mainHeight },
+    legend: { x0: 0, x1: width, y0: -4 * scale, y1: LINE * scale },
+    panel: trunk ? panel : null,
+    lens: trunk ? lensBox : null,
+    list: null,
+    margin: false,
+  };
+  const along = placed ? Math.max(1, width - 2 * inset) : 1;
+  return {
+    frame,
+    main,
+    lens: placed,
+    stub: STUB * scale,
+    trunkHeights: trunk && placed ? picturesHigh(trunk.trunk.amount, placed, along) : 0,
+    heads: [],
+    panel: trunk && placed ? panelPath(main, lengthOf(trunk.trunk.amount), panel) : null,
+    bracket: null,
+    rulerX: 0,
+    rows,
+  };
+}
+
+function down(
+  place: { readonly y0: number; readonly y1: number },
+  flow: Flow,
+  width: number,
+  options: { readonly gap: number; readonly thinnest: number },
+  scale: number,
+): SankeyLayout {
+  const shown = {
+    ...flow,
+    nodes: flow.nodes.filter((node) => node.layer < 3),
+    links: flow.links.filter((link) => link.paths.length > 0),
+  };
+  const size = { width, height: place.y1 - place.y0 };
+  const columns = placesIn(size.height, scale);
+  return moved(layoutSankey(shown, size, { direction: 'down', bar: BAR * scale, columns, ...options }), 0, place.y0);
+}
+
+function placesIn(height: number, scale: number): number[] {
+  return PLACES.map((share) => share * (height - BAR * scale));
+}
+
+function moved(layout: SankeyLayout, x: number, y: number): SankeyLayout {
+  const by = <T extends Box | { x0: number; x1: number; y0: number; y1: number }>(box: T): T => ({
+    ...box,
+    x0: box.x0 + x,
+    x1: box.x1 + x,
+    y0: box.y0 + y,
+    y1: box.y1 + y,
+  });
+  return { ...layout, nodes: layout.nodes.map(by), links: layout.links.map(by) };
+}
+
+function panelPath(main: SankeyLayout, trunk: number, panel: Box): string {
+  const left = Math.min(...main.nodes.map((node) => node.x0)) + trunk * main.scale;
+  const right = Math.max(...main.nodes.map((node) => node.x1)) + 4;
+  const top = Math.min(...main.nodes.map((node) => node.y0)) - 4;
+  const bottom = Math.max(...main.nodes.map((node) => node.y1)) + 4;
+  return `M${left},${top}H${right}V${bottom}L${panel.x1},${panel.y0}V${panel.y1}H${panel.x0}V${panel.y0}L${left},${bottom}Z`;
+}
