@@ -12,7 +12,7 @@ interface Word {
 const MOST_EDITS = 600;
 /** UTF-16 units of both texts together beyond which they are compared as wholes: the longest goal printed has some 300. */
 const LONGEST = 400_000;
-const WORD = /[A-Za-z]+|\d+(?:[.,]\d+)*|[^]/gu;
+const WORD = /[A-Za-zＡ-Ｚａ-ｚ]+|[0-9０-９]+(?:[.．][0-9０-９]+)*|[^]/gu;
 // sentence signs whose width NFKC leaves alone
 const SIGNS: Readonly<Record<string, string>> = { '。': '.', '、': ',', '｡': '.', '〔': '(', '〕': ')' };
 const MARKUP = /<\/?[a-zA-Z][^<>]{0,200}>/y;

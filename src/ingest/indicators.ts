@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/project.ts';
 import { FOLLOWERS, grouped, readCounted, skip, type CountedNumber } from './goal-numbers.ts';
 import { findListMarkers } from './goals.ts';
-import { BARE_NOUNS, BODIES, CHANGES, CLOSING, COPULA, COUNT_WORDS, HAN_MEASURES, NOT_AFTER, NOT_TIME_AFTER, NOUN_REST, OPERATOR_BEFORE, PHRASES, STOPS, VERBS } from './indicator-rules.ts'; // prettier-ignore
+import { BARE_NOUNS, BODIES, CHANGES, CLOSING, COPULA, COUNT_WORDS, HAN_MEASURES, MOVES_TO, NOT_AFTER, NOT_TIME_AFTER, NOUN_REST, OPERATOR_BEFORE, PHRASES, RATE_NOUN, RATE_VERBS, STOPS, VERBS, WHEN } from './indicator-rules.ts'; // prettier-ignore
 
 /** How far around a number its words are looked for (UTF-16 units): keeps the search linear in the text. */
 const WINDOW = 48;
@@ -10,7 +10,7 @@ const LONGEST = 50_000;
 const DIGITS = '[0-9０-９]';
 const NUMBER = `${DIGITS}+(?:,${DIGITS}{3}(?!${DIGITS}))*(?:[.．]${DIGITS}+)?`;
 const CANDIDATES = new RegExp(`${NUMBER}|[一二两三四五六七八九十百千]{1,6}(?=\\s?[${HAN_MEASURES}])`, 'g');
-const SIGNS = new Set('，。；：:,;！？!?\n、（）()《》…');
+const SIGNS = new Set('，。；：:,;！？!?\n、（）()《》…/');
 const VERB = new RegExp(`^(?:${VERBS.join('|')})(?!${NOUN_REST.source.slice(1)})`);
 const HAN_DIGIT = /^[一二三四五六七八九十]$/;
 const ENDS_JOINED = /(?:以及|[和及与或])$/;
@@ -57,10 +57,14 @@ function readIndicator(text: string, start: number, printed: string, floor: numb
   if (amount.unit === '' && !standsAlone(text, amount, operator, words.clause)) return null;
   const after = readAfter(text, amount);
   const spoken = splitClause(words.clause, words.outer);
+  // what must be done within a time stands after it: 3 个工作日内办结
+  const within = amount.measure === 'time' && amount.operator?.endsWith('内') === true && after !== null;
   const named =
-    spoken.noun !== '' && (amount.measure === 'rate' || amount.measure === 'time' || amount.measure === 'money');
+    !within &&
+    spoken.noun !== '' &&
+    (amount.measure === 'rate' || amount.measure === 'time' || amount.measure === 'money');
   const useAfter = after !== null && !named;
-  const joined = words.clause === '' && last !== undefined && /^\s*(?:[、，,和及与]|以及)?\s*$/.test(text.slice(last.end, start).slice(0, 8)) && start - last.end < 8; // prettier-ignore
+  const joined = last !== undefined && MOVES_TO.test(text.slice(last.end, start).slice(0, 8)) && start - last.end < 8; // prettier-ignore
   const own = useAfter
     ? { counts: after.counts, action: joined ? last.action : words.clause }
     : joined
@@ -68,7 +72,7 @@ function readIndicator(text: string, start: number, printed: string, floor: numb
       : countBefore(spoken);
   return {
     number: amount.number, value: amount.value, unit: amount.unit, counts: own.counts, operator, action: own.action,
-    start, end: useAfter ? after.end : amount.end,
+    start, end: useAfter && amount.measure !== 'time' ? after.end : amount.end,
   } satisfies Indicator; // prettier-ignore
 }
 
@@ -123,7 +127,8 @@ function splitClause(clause: string, outer: string): { verb: string; noun: strin
   const change = CHANGES.exec(spoken)?.[0] ?? '';
   let noun = spoken.slice(0, spoken.length - change.length);
   let verb = '';
-  for (let match = VERB.exec(noun); match; match = VERB.exec(noun)) {
+  const verbs = RATE_NOUN.test(noun) ? RATE_VERBS : VERB;
+  for (let match = WHEN.exec(noun) ?? verbs.exec(noun); match; match = WHEN.exec(noun) ?? verbs.exec(noun)) {
     verb += match[0];
     noun = noun.slice(match[0].length).trimStart();
   }

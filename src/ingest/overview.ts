@@ -50,14 +50,16 @@ export function readOverview(paragraphs: readonly string[]): Overview {
 
 /** The divisions that a text names in a row (办公室、规划财务处…等 8 个), or one a line; in print order, each once. */
 export function readDivisions(text: string): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const line of text.split('\n')) {
     for (const sentence of withoutBrackets(line.replace(NUMBER, '')).split(/[。；;]/)) {
       const names = namesInRow(sentence);
-      if (names.length > 1 || (names.length === 1 && names[0] === sentence.trim())) found.push(...names);
+      if (names.length > 1 || (names.length === 1 && names[0] === sentence.trim())) {
+        for (const name of names) found.add(name);
+      }
     }
   }
-  return [...new Set(found)];
+  return [...found];
 }
 
 function namesInRow(sentence: string): string[] {
