@@ -7,7 +7,7 @@ import { domainOf, type DomainRow } from './domains.ts';
 import { splitGoal } from './goals.ts';
 import { findIndicators } from './indicators.ts';
 import type { IssueLog } from './issue-log.ts';
-import { isWithheld, readYears } from './names.ts';
+import { isWithheld, readYears, shortLabels } from './names.ts';
 import type { TypedRow } from './rows.ts';
 import { withoutSpace } from './printed-text.ts';
 
@@ -33,7 +33,7 @@ export function readProjects(
     const at1 = (index: number): CellRef => ({ table: table.id, row: at + 1, column: index + 1 });
     const goalCell = row.cells[column.goal];
     const own = domainOf(domains, order, row.label, log);
-    const labels = { shortLabel: row.label, tinyLabel: agency };
+    const labels = shortLabels(row.label, agency);
     projects.push({
       id: `p${order}`,
       order,
