@@ -27,6 +27,7 @@ export function splitParts(blocks: readonly Block[]): Parts {
   const anyHeading = blocks.some((block) => block.kind === 'line' && recognisePart(block.text) !== null);
   let part: 1 | 2 | 3 | 4 = anyHeading ? 1 : 2;
   let rows: RowBlock[] = [];
+  let listed = false;
   const flush = (): void => {
     if (rows.length > 0) parts[part].push({ kind: 'rows', rows });
     rows = [];
@@ -34,13 +35,14 @@ export function splitParts(blocks: readonly Block[]): Parts {
   for (const block of blocks.slice(start)) {
     const opens = block.kind === 'row' ? partRow(block) : null;
     if (block.kind === 'row' && !opens) {
-      const meta = metaLines(block) ?? proseLine(block, part, parts[3]);
+      const meta = metaLines(block) ?? (part === 2 || listed ? null : proseLine(block));
       if (meta) {
         flush();
         parts[part].push(...meta);
       } else if (block.cells.some((cell) => withoutSpace(cell.text) !== '' || cell.foreign.length > 0)) {
         if (rows.length > 0 && rows[rows.length - 1]?.group !== block.group) flush();
         rows.push(block);
+        listed ||= part === 3;
       }
       continue;
     }
@@ -50,6 +52,7 @@ export function splitParts(blocks: readonly Block[]): Parts {
     if (next !== null) {
       headings.push({ part: next, text: line.text, line: line.line });
       part = next;
+      listed = false;
     } else parts[part].push(line);
   }
   flush();
@@ -108,8 +111,7 @@ function partRow(row: RowBlock): LineBlock | null {
 }
 
 /** Where there are no tables (parts one and four, part three up to its list) such a row is a paragraph. */
-function proseLine(row: RowBlock, part: 1 | 2 | 3 | 4, third: readonly Item[]): LineBlock[] | null {
-  if (part === 2 || (part === 3 && third.some((item) => item.kind === 'rows'))) return null;
+function proseLine(row: RowBlock): LineBlock[] | null {
   const line = soleLine(row);
   return line && [line];
 }
