@@ -72,7 +72,11 @@ export function checkIdentity(
   for (const item of parts.parts[3]) {
     const said = item.kind === 'line' ? SAID_YEAR.exec(textKey(item.text.slice(0, 200)))?.[1] : undefined;
     if (item.kind === 'line' && said !== undefined && parseInt(said, 10) !== info.year) {
-      log.add('year', `第三部分有一段写的是 ${said} 年，封面是 ${info.year} 年`, { table: 'text', printed: item.text, line: item.line });
+      log.add('year', `第三部分有一段写的是 ${said} 年，封面是 ${info.year} 年`, {
+        table: 'text',
+        printed: item.text,
+        line: item.line,
+      });
     }
   }
 }

@@ -132,6 +132,10 @@ function readParagraph(text: string, title: string, place: Place, work: Work): N
         const stated = direction ?? (/(?:增|升)幅(?:为|约)?$/.test(before) ? 'increase' : /降幅(?:为|约)?$/.test(before) ? 'decrease' : null); // prettier-ignore
         if (current?.percent !== null || !stated) continue;
         current.percent = readNumber(match[0], at);
+        if (current.direction !== null && current.direction !== stated && /[1-9]/.test(current.percent ?? '')) {
+          const printed = text.slice(Math.max(0, at - WINDOW), end);
+          problems.push({ ...place, printed, message: `“${current.subject}”的增减额与百分比一说增、一说减。` });
+        }
         current.direction ??= stated;
         current.until = end;
       } else if (direction) {

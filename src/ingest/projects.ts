@@ -14,6 +14,9 @@ import { withoutSpace } from './printed-text.ts';
 /** The leaf columns of table 12 that say where a project's money comes from. */
 const SOURCES: readonly Field[] = ['generalBudget', 'governmentFund', 'stateCapital', 'specialAccount', 'otherFunds'];
 
+/** How many characters of goals are searched for indicators in one document; a hundred times this edition's. */
+const MOST_GOAL_TEXT = 1_500_000;
+
 /** The projects of table 12, in its order. */
 export function readProjects(
   table: OfficialTable,
@@ -25,6 +28,7 @@ export function readProjects(
   const projects: Project[] = [];
   const column = { item: columnOf(table, 'item'), total: columnOf(table, 'total'), goal: columnOf(table, 'goal') };
   let unit: string | null = null;
+  let searched = 0;
   rows.forEach((row, at) => {
     if (row.kind === 'unit') unit = row.label;
     const amount = cellAmount(row.cells[column.total]);
@@ -33,6 +37,16 @@ export function readProjects(
     const at1 = (index: number): CellRef => ({ table: table.id, row: at + 1, column: index + 1 });
     const goalCell = row.cells[column.goal];
     const own = domainOf(domains, order, row.label, log);
+    if (goalCell?.kind === 'text') {
+      if (searched <= MOST_GOAL_TEXT && searched + goalCell.text.length > MOST_GOAL_TEXT) {
+        log.add('size', `绩效目标共超过 ${MOST_GOAL_TEXT} 字，其后的没有检出指标`, {
+          table: table.id,
+          row: at + 1,
+          line: row.line,
+        });
+      }
+      searched += goalCell.text.length;
+    }
     const labels = shortLabels(row.label, agency);
     projects.push({
       id: `p${order}`,
@@ -43,7 +57,7 @@ export function readProjects(
       withheld: isWithheld(row.label),
       years: readYears(row.label),
       unit,
-      goal: goalCell?.kind === 'text' ? readGoal(goalCell.text, at1(column.goal)) : null,
+      goal: goalCell?.kind === 'text' ? readGoal(goalCell.text, at1(column.goal), searched <= MOST_GOAL_TEXT) : null,
       cell: at1(column.total),
       sources: SOURCES.flatMap((field) => {
         const index = columnOf(table, field);
@@ -58,6 +72,6 @@ export function readProjects(
   return projects;
 }
 
-function readGoal(text: string, cell: CellRef): PerformanceGoal {
-  return { text, paragraphs: splitGoal(text), indicators: findIndicators(text), cell, second: null };
+function readGoal(text: string, cell: CellRef, search: boolean): PerformanceGoal {
+  return { text, paragraphs: splitGoal(text), indicators: search ? findIndicators(text) : [], cell, second: null };
 }

@@ -30,7 +30,9 @@ describe('the committed edition', () => {
   });
 
   it('keeps the published document as transcribed', () => {
-    const hash = createHash('sha256').update(readFileSync(join(folder, 'source.md'))).digest('hex');
+    const hash = createHash('sha256')
+      .update(readFileSync(join(folder, 'source.md')))
+      .digest('hex');
     expect(hash).toMatch(/^3d11f3b0.*786e9$/);
   });
 
@@ -40,9 +42,15 @@ describe('the committed edition', () => {
     expect(budget.projects).toHaveLength(140);
     expect(new Set(budget.projects.map((project) => project.name)).size).toBe(133);
     expect(plainAmount(sumAmounts(budget.projects.map((project) => project.amount)))).toBe('100000.00');
-    expect([withheld.length, plainAmount(sumAmounts(withheld.map((project) => project.amount)))]).toEqual([8, '3884.61']);
+    expect([withheld.length, plainAmount(sumAmounts(withheld.map((project) => project.amount)))]).toEqual([
+      8,
+      '3884.61',
+    ]);
     expect([goals.length, plainAmount(sumAmounts(goals.map((project) => project.amount)))]).toEqual([28, '78231.90']);
-    expect([budget.keyProjects.length, plainAmount(sumAmounts(budget.keyProjects.map((key) => key.amount)))]).toEqual([27, '77653.28']);
+    expect([budget.keyProjects.length, plainAmount(sumAmounts(budget.keyProjects.map((key) => key.amount)))]).toEqual([
+      27,
+      '77653.28',
+    ]);
     expect(budget.keyProjects.every((key) => key.project !== null)).toBe(true);
   });
 
@@ -57,7 +65,21 @@ describe('the committed edition', () => {
   it('has all four parts', () => {
     expect(budget.overview.duties).toHaveLength(11);
     expect(budget.overview.divisions).toHaveLength(8);
-    expect(budget.tables.map((table) => table.id)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', 'key']);
+    expect(budget.tables.map((table) => table.id)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+      '12',
+      'key',
+    ]);
     expect(budget.explanation.sections).toHaveLength(6);
     expect(budget.glossary).toHaveLength(10);
     expect(budget.tables.filter((table) => table.emptyReason !== null).map((table) => table.id)).toEqual(['8', '9']);
@@ -68,13 +90,17 @@ describe('the committed edition', () => {
     const verdicts = reconcile(budget);
     expect(verdicts.filter((verdict) => verdict.verdict === 'broken')).toEqual([]);
     const rounding = verdicts.filter((verdict) => verdict.verdict === 'rounding');
-    expect(rounding.map((verdict) => verdict.difference?.replace('-', ''))).toEqual(Array.from({ length: 14 }, () => '0.01'));
+    expect(rounding.map((verdict) => verdict.difference?.replace('-', ''))).toEqual(
+      Array.from({ length: 14 }, () => '0.01'),
+    );
   });
 
   it('applies every certain correction and changes nothing for a doubtful one', () => {
     const byFile = budget.corrections.filter((correction) => correction.by === 'file');
     expect(byFile.length).toBeGreaterThanOrEqual(8);
-    expect(byFile.map((correction) => correction.applied)).toEqual(byFile.map((correction) => correction.certainty === 'certain'));
+    expect(byFile.map((correction) => correction.applied)).toEqual(
+      byFile.map((correction) => correction.certainty === 'certain'),
+    );
     expect(committed).toContain('OFD板式');
   });
 
@@ -83,7 +109,8 @@ describe('the committed edition', () => {
     const plain = ingestDocument({ bytes });
     expect(plain.outcome).toBe('flagged');
     expect(plain.issues.filter((issue) => !issue.notice).map((issue) => issue.kind)).toEqual(['key-goal']);
-    const names = (projects: readonly { name: string }[] | undefined): string[] => (projects ?? []).map((project) => project.name);
+    const names = (projects: readonly { name: string }[] | undefined): string[] =>
+      (projects ?? []).map((project) => project.name);
     expect(names(plain.budget?.projects)).toEqual(names(budget.projects));
     expect(plain.budget?.dataId).toBe(budget.dataId);
   });
@@ -94,11 +121,20 @@ describe('npm run ingest', () => {
     run(join(folder, 'source.md'), 'report');
     const report = JSON.parse(readFileSync(join(out, 'report/report.json'), 'utf8')) as Report;
     expect(report.outcome).toBe('read');
-    expect(report.document).toEqual({ title: '2022年广东省政务服务数据管理局部门预算', publisher: '广东省政务服务数据管理局', year: 2022, unit: '万元' });
+    expect(report.document).toEqual({
+      title: '2022年广东省政务服务数据管理局部门预算',
+      publisher: '广东省政务服务数据管理局',
+      year: 2022,
+      unit: '万元',
+    });
     expect(Object.keys(report.tables)).toHaveLength(12);
-    expect(report.tables['1']?.rows.find((row) => row.label === '八、社会保障和就业支出')?.cells).toEqual({ '支出/预算': '502.15' });
+    expect(report.tables['1']?.rows.find((row) => row.label === '八、社会保障和就业支出')?.cells).toEqual({
+      '支出/预算': '502.15',
+    });
     expect(report.tables['3']?.rows.find((row) => row.code === '2010399')?.cells['基本支出']).toBe('2587.08');
-    expect(report.tables['12']?.rows.find((row) => row.label === '日元贷款还贷项目')?.cells['财政拨款/一般公共预算']).toBe('81.00');
+    expect(
+      report.tables['12']?.rows.find((row) => row.label === '日元贷款还贷项目')?.cells['财政拨款/一般公共预算'],
+    ).toBe('81.00');
     expect(report.projects[33]).toMatchObject({ order: 34, amount: '23947.04', withheld: false });
     expect(report.relations.length).toBeGreaterThan(170);
   });
