@@ -60,7 +60,9 @@ export function findControl(text: string): string | null {
 /** A text without its control characters. */
 export function withoutControl(text: string): string {
   if (findControl(text) === null) return text;
-  return [...text].filter((character) => !isControl(character.codePointAt(0) ?? 0)).join('');
+  return Array.from(text)
+    .filter((character) => !isControl(character.codePointAt(0) ?? 0))
+    .join('');
 }
 
 /** The beginning of a printed text, short enough for a message. */

@@ -1,7 +1,7 @@
 import type { TableId } from '../model/cell.ts';
 import type { LineBlock, RowBlock } from './document.ts';
 import { isHeadingWord } from './columns.ts';
-import { IssueLog } from './issue-log.ts';
+import type { IssueLog } from './issue-log.ts';
 import type { Item } from './parts.ts';
 import { excerpt, textKey, tidyLabel, withoutSpace } from './printed-text.ts';
 import { readAmount } from './amount-grammar.ts';
@@ -47,7 +47,7 @@ export function gatherTables(
   log: IssueLog,
 ): Map<TableId, RawTable> {
   const tables = new Map<TableId, RawTable>();
-  let pending: { id: TableId; title: Printed } | null = null;
+  let pending = null as { id: TableId; title: Printed } | null;
   let meta: { agencies: Printed[]; units: Printed[] } = { agencies: [], units: [] };
   let current: RawTable | null = null;
   let noteOpen = false;
@@ -144,7 +144,7 @@ export function gatherTables(
     if (item.kind === 'line') onLine(item);
     else onRows(item.rows);
   }
-  if (pending) open((pending as { id: TableId }).id);
+  if (pending) open(pending.id);
   return tables;
 }
 

@@ -27,7 +27,7 @@ export function joinParagraphs(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
   let open = false;
   for (const line of lines) {
-    if (open && !NUMBERED.test(line)) paragraphs[paragraphs.length - 1] += line;
+    if (open && !NUMBERED.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''}${line}`);
     else paragraphs.push(line);
     open = !ENDED.test(line) && !HEADING.test(paragraphs[paragraphs.length - 1] ?? '');
   }
