@@ -107,9 +107,9 @@ function tintName(tint: Tint, flow: Flow): string {
   }
 }
 
-/** 用事业基金弥补收支差额 is 事业基金弥补 where room is short. */
+/** 用事业基金弥补收支差额 is 事业基金弥补, 资本性支出 is 资本性, where room is short. */
 function shorter(name: string): string | null {
-  const short = name.replace(/^用/, '').replace(/收支差额$/, '');
+  const short = name.replace(/^用/, '').replace(/(收支差额|支出)$/, '');
   return short === name ? null : short;
 }
 

@@ -121,10 +121,15 @@ export function labelsBeside(
   align: 'top' | 'middle' = 'top',
 ): FlowLabel[] {
   const pad = set.smallest;
+  const choose = (node: PlacedNode, largest: number) => {
+    const ways = waysOf(textsOf(node), width, set).filter((way) => way.length > 1 || sizeOf(way, set) <= largest);
+    return wayInto(ways, width, Math.max(node.y1 - node.y0, leadingOf(set)), set);
+  };
+  // Single lines below each other are of one size: that of the one with the least room.
+  const free = nodes.map((node) => choose(node, Infinity));
+  const smallest = Math.min(...free.map((way) => (way?.length === 1 ? sizeOf(way, set) : Infinity)));
   const chosen = nodes.flatMap((node) => {
-    const ways = waysOf(textsOf(node), width, set);
-    const tall = Math.max(node.y1 - node.y0, leadingOf(set));
-    const way = wayInto(ways, width, tall, set);
+    const way = choose(node, smallest);
     return way ? [{ node, way, size: heightOf(way, set) }] : [];
   });
   const wishes = chosen.map(({ node, size, way }) => {
@@ -165,12 +170,30 @@ function leadingOf(set: Typesetting): number {
   return set.smallest * NAME * LEADING;
 }
 
+function sizeOf(way: Way, set: Typesetting): number {
+  return way[0]?.[0]?.size ?? set.smallest;
+}
+
 function heightOf(way: Way, set: Typesetting): number {
-  if (way.length === 1) return (way[0]?.[0]?.size ?? set.smallest) * ONE_LINE;
+  if (way.length === 1) return sizeOf(way, set) * ONE_LINE;
   return way.length * leadingOf(set);
 }
 
 function baseline(top: number, way: Way, set: Typesetting): number {
-  const size = way[0]?.[0]?.size ?? set.smallest;
+  const size = sizeOf(way, set);
   return top + (way.length === 1 ? (size * ONE_LINE) / 2 : leadingOf(set) / 2) + size * 0.36;
+}
+
+/** The first of some heights (a bracket's middle) at which nothing is written within `half`; null when there is none. */
+export function freeHeight(
+  labels: readonly FlowLabel[],
+  wishes: readonly number[],
+  half: number,
+  set: Typesetting,
+): number | null {
+  const taken = labels.map(({ y, lines, leading }) => ({
+    from: y - set.smallest * 1.3,
+    to: y + (lines.length - 1) * leading + 4,
+  }));
+  return wishes.find((wish) => taken.every(({ from, to }) => wish + half < from || wish - half > to)) ?? null;
 }

@@ -14,7 +14,12 @@ export interface FlowPicture {
   readonly stub: number;
   /** How many magnified views high the trunk would be. */
   readonly trunkHeights: number;
-  readonly heads: readonly { readonly text: string; readonly x: number; readonly anchor: 'start' | 'end' }[];
+  /** What each column is called, the fuller wording first. */
+  readonly heads: readonly {
+    readonly texts: readonly string[];
+    readonly x: number;
+    readonly anchor: 'start' | 'end';
+  }[];
   /** Outline of the panel, from the small flows above down to the magnified view; null without one. */
   readonly panel: string | null;
   /** The line from the last node to its list; null without one. */
@@ -24,7 +29,7 @@ export interface FlowPicture {
 
 /** Pixels at text scale 1. */
 const BAR = 12;
-const GAP = { withLens: 5, alone: 20, lens: 18 } as const;
+const GAP = { withLens: 5, alone: 20, lens: 16 } as const;
 const STUB = 20;
 const MARGIN = 5;
 
@@ -88,13 +93,12 @@ function shifted(layout: SankeyLayout, by: number): SankeyLayout {
 }
 
 function headsOf(flow: Flow, frame: SankeyFrame, bar: number): FlowPicture['heads'] {
-  const detail = `其中：${flow.detail?.name ?? ''}的款级科目`;
-  const texts = ['资金来源', '功能分类', '经济分类', ...(frame.layers === 4 ? [detail] : [])];
-  return texts.map((text, layer) => {
+  const detail = [`其中：${flow.detail?.name ?? ''}的款级科目`, '其中款级科目'];
+  const words = [['资金来源'], ['功能分类'], ['经济分类'], ...(frame.layers === 4 ? [detail] : [])];
+  return words.map((texts, layer) => {
     const x = frame.columns[layer] ?? 0;
-    return layer === 0 && frame.margin
-      ? { text, x: x + bar, anchor: 'end' as const }
-      : { text, x, anchor: 'start' as const };
+    if (layer === 0 && frame.margin) return { texts, x: x + bar, anchor: 'end' as const };
+    return { texts, x, anchor: 'start' as const };
   });
 }
 

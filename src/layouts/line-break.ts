@@ -12,6 +12,8 @@ export const PROTECTED = [
 
 const NOT_FIRST = new Set('，。、；：！？）】》〉」』”’％%…—·+＋,.;:!?)]}');
 const NOT_LAST = new Set('（【《〈「『“‘([{');
+/** Punctuation does not keep a character company. */
+const MARKS = /\p{P}/u;
 const WESTERN = /^[0-9A-Za-z.,+\-–%]$/;
 const QUOTED = /“[^”]{1,6}”|‘[^’]{1,6}’/g;
 
@@ -46,7 +48,7 @@ export function breakLines(
   const best = new Map<number, { lines: number; rough: number; from: number }>([[0, { lines: 0, rough: 0, from: -1 }]]);
   for (const end of [...ends, count]) {
     for (const [from, before] of best) {
-      const alone = end - from < 2 && count > 1;
+      const alone = count > 1 && characters.slice(from, end).filter((one) => !MARKS.test(one)).length < 2;
       if (from >= end || (alone && (!inside || end === count))) continue;
       const width = widths[from === 0 ? 0 : 1];
       const room = width - widthOf(characters.slice(from, end).join(''));

@@ -20,6 +20,8 @@ export interface SankeyFrame {
 
 /** Shares of the width at which bars begin (DESIGN.md section 6, at 1440: 150, 496, 822, 1140 of 1360). */
 const WIDE = [0.11, 0.365, 0.604, 0.838] as const;
+/** The same on a wall, where names are larger. */
+const WALL = [0.146, 0.354, 0.573, 0.771] as const;
 const MIDDLE = [0.17, 0.46, 0.74] as const;
 const PLAIN = [0, 0.365, 0.685] as const;
 /** Where the panel of the magnified view ends when a list stands beside it. */
@@ -36,14 +38,14 @@ export function frameSankey(size: Size, withLens: boolean, withDetail: boolean, 
   const wide = withLens && withDetail && width >= WIDE_FROM * Math.min(scale, 2);
   const headHeight = 26 * scale;
   const heads = { x0: 0, y0: 0, x1: width, y1: headHeight };
-  const shares = wide ? WIDE : withLens ? MIDDLE : PLAIN;
+  const shares = wide ? (scale > 1.5 ? WALL : WIDE) : withLens ? MIDDLE : PLAIN;
   const columns = shares.map((share) => Math.round(share * width));
   const top = headHeight + 8 * scale;
   const legendHeight = 26 * scale;
   const common = { columns, layers: wide ? 4 : 3, heads, margin: withLens } as const;
   if (!withLens || height < LENS_FROM * scale) {
     const main = { x0: 0, y0: top, x1: width, y1: height - legendHeight };
-    const legend = { x0: 0, y0: main.y1, x1: width, y1: height };
+    const legend = { x0: 0, y0: main.y1, x1: (columns[2] ?? width) - 8 * scale, y1: height };
     return { ...common, layers: 3, columns: columns.slice(0, 3), main, legend, panel: null, lens: null, list: null };
   }
   const mainEnd = top + (height - top) * 0.37;
