@@ -56,33 +56,26 @@ export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
   };
 }
 
-/** The rows of the project table: the projects below a node, or those of them that a search found. */
-export function projectRows(budget: Budget, node: TreeNode, hits: Hits | null, write: AmountText, links: Links) {
-  const ranks = new Map(
-    [...projectsOf(node)].flatMap(({ project }) =>
-      project ? [[project.id, rankIn(budget.projects, project).rank]] : [],
-    ),
-  );
+/** The project table: the projects below a node, or those of them that a search found, with their sum. */
+export function projectTable(budget: Budget, node: TreeNode, hits: Hits | null, write: AmountText, links: Links) {
   const whole = projectTotal(budget);
-  return projectsOf(node).flatMap(({ project }) =>
-    !project || (hits && !hits.ids.includes(project.id))
-      ? []
-      : [
-          {
-            id: project.id,
-            order: project.order,
-            name: readableName(project.name),
-            domain: project.withheld ? null : project.domain,
-            years: yearLabel(project),
-            hasGoal: project.goal !== null,
-            withheld: project.withheld,
-            rank: ranks.get(project.id) ?? 0,
-            amount: write(project.amount),
-            share: formatShare(project.amount, whole),
-            href: links.project(project.id),
-          },
-        ],
+  const shown = projectsOf(node).flatMap(({ project }) =>
+    project && (!hits || hits.ids.includes(project.id)) ? [project] : [],
   );
+  const rows = shown.map((project) => ({
+    id: project.id,
+    order: project.order,
+    name: readableName(project.name),
+    domain: project.withheld ? null : project.domain,
+    years: yearLabel(project),
+    hasGoal: project.goal !== null,
+    withheld: project.withheld,
+    rank: rankIn(budget.projects, project).rank,
+    amount: write(project.amount),
+    share: formatShare(project.amount, whole),
+    href: links.project(project.id),
+  }));
+  return { rows, total: write(sumAmounts(shown.map(({ amount }) => amount))) };
 }
 
 /** How many projects carry a goal, and their share of the money: `28 项，占金额 78.2%`; null where none does. */

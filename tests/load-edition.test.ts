@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { loadBudget, loadEditions, loadInfo, type Fetch } from '../src/load-edition.ts';
+import { readEdition } from './views/edition.ts';
+
+const entry = { id: 'e1', title: '一', path: 'e1/' };
+const text = JSON.stringify(readEdition());
+
+/** A server that gives the same answer to everything, and remembers what it was asked. */
+function answering(body: string, status = 200): Fetch & { readonly asked: string[] } {
+  const asked: string[] = [];
+  const fetch: Fetch = (address) => {
+    asked.push(address);
+    return Promise.resolve({ ok: status === 200, status, text: () => Promise.resolve(body) });
+  };
+  return Object.assign(fetch, { asked });
+}
+
+const unreachable: Fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+describe(loadBudget, () => {
+  it('reads the edition by a relative address', async () => {
+    const fetch = answering(text);
+    const loaded = await loadBudget(entry, fetch);
+    expect(loaded.ok && loaded.value.projects.length).toBe(140);
+    expect(fetch.asked).toEqual(['data/e1/budget.json']);
+  });
+
+  it('does not mind a byte order mark', async () => {
+    expect((await loadBudget(entry, answering(`\uFEFF${text}`))).ok).toBe(true);
+  });
+
+  it.each([
+    ['a server that refuses', answering('no', 404), '响应', 'HTTP 404'],
+    ['a network that fails', unreachable, '网络', 'Failed to fetch'],
+    ['a web page in its place', answering('<!doctype html>'), '全文', '一个网页（HTML）'],
+    ['an empty file', answering(' '), '全文', '空文件'],
+  ])('names the file, the field and what was found for %s', async (_name, fetch, field, found) => {
+    const loaded = await loadBudget(entry, fetch);
+    expect(loaded).toMatchObject({ ok: false, fault: { file: 'data/e1/budget.json', problems: [{ field, found }] } });
+    expect(!loaded.ok && loaded.fault.advice).not.toBe('');
+  });
+
+  it('says that a file is cut off', async () => {
+    expect((await loadBudget(entry, answering(text.slice(0, 4000)))).ok).toBe(false);
+  });
+
+  it('tells another schema version by that alone', async () => {
+    const loaded = await loadBudget(entry, answering(text.replace('"version":1', '"version":7')));
+    expect(loaded).toMatchObject({ ok: false, fault: { problems: [{ field: 'version', expected: '1', found: '7' }] } });
+  });
+
+  it('names a damaged field by its path', async () => {
+    const loaded = await loadBudget(entry, answering(text.replace('"order":1,', '"order":"one",')));
+    expect(loaded).toMatchObject({ ok: false, fault: { problems: [{ field: 'projects.0.order', found: '"one"' }] } });
+  });
+
+  it('never leaves the data folder', async () => {
+    const fetch = answering(text);
+    for (const path of ['../', 'https://elsewhere.example/', '/etc/', 'a/../../b/'])
+      await loadBudget({ ...entry, path }, fetch);
+    expect(new Set(fetch.asked)).toEqual(new Set(['data/e1/budget.json']));
+  });
+});
+
+describe(loadEditions, () => {
+  it('takes the first edition where the default is none of them', async () => {
+    const loaded = await loadEditions(answering(JSON.stringify({ default: 'x', editions: [entry] })));
+    expect(loaded).toEqual({ ok: true, value: { default: 'e1', editions: [entry] } });
+  });
+
+  it.each([
+    '[]',
+    '{}',
+    '{"editions":[]}',
+    '{"editions":[{"id":1}]}',
+    'null',
+    '{"editions":[{"id":"a/b","title":"","path":""}]}',
+  ])('refuses %s', async (body) => {
+    expect(await loadEditions(answering(body))).toMatchObject({
+      ok: false,
+      fault: { problems: [{ field: 'editions' }] },
+    });
+  });
+});
+
+describe(loadInfo, () => {
+  it('keeps only addresses of the web', async () => {
+    const info = (link: string) => loadInfo(entry, answering(JSON.stringify({ link, published: '2022-02-01' })));
+    expect((await info('https://example.gov.cn/a')).link).toBe('https://example.gov.cn/a');
+    expect((await info('javascript:alert(1)')).link).toBeNull();
+    expect((await info('')).published).toBe('2022-02-01');
+  });
+
+  it('knows nothing where the file is missing', async () => {
+    expect(await loadInfo(entry, unreachable)).toEqual({ publisher: null, published: null, link: null });
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { Explorer, type Surroundings } from '../../src/state/explorer.svelte.ts';
+
+/** A window with a history that a test can go back in. */
+function fakeWindow(search = '', refuse = false) {
+  const entries = [search];
+  let listener: (() => void) | null = null;
+  const write = (replace: boolean) => (_data: unknown, _title: string, address?: string | URL | null) => {
+    if (refuse) throw new DOMException('refused', 'SecurityError');
+    if (replace) entries.pop();
+    entries.push(String(address));
+  };
+  const around: Surroundings = {
+    location: {
+      get search() {
+        return entries[entries.length - 1] ?? '';
+      },
+    },
+    history: { pushState: write(false), replaceState: write(true) },
+    addEventListener: (_type, added) => (listener = added),
+    removeEventListener: () => (listener = null),
+  };
+  const back = () => {
+    entries.pop();
+    listener?.();
+  };
+  return { around, entries, back };
+}
+
+describe(Explorer, () => {
+  it('starts where the address points', () => {
+    expect(new Explorer(fakeWindow('?view=flow&unit=yi').around).state).toMatchObject({ view: 'flow', unit: 'yi' });
+  });
+
+  it('pushes a new place and replaces for an adjustment', () => {
+    const { around, entries } = fakeWindow('?view=projects');
+    const explorer = new Explorer(around);
+    explorer.go({ focus: 'domain:政务云' });
+    expect(entries).toHaveLength(2);
+    explorer.adjust({ unit: 'yi' });
+    explorer.adjust({ q: '云' });
+    expect(entries).toHaveLength(2);
+    expect(explorer.state).toMatchObject({ focus: 'domain:政务云', unit: 'yi', q: '云' });
+  });
+
+  it('undoes a drill-down when the reader goes back', () => {
+    const { around, back } = fakeWindow('?view=projects');
+    const explorer = new Explorer(around);
+    const stop = explorer.listen();
+    explorer.go({ focus: 'domain:政务云' });
+    explorer.go({ view: 'project', project: 'p34' });
+    back();
+    expect(explorer.state).toMatchObject({ view: 'projects', focus: 'domain:政务云', project: null });
+    back();
+    expect(explorer.state.focus).toBeNull();
+    stop();
+  });
+
+  it('keeps working where the browser refuses the address bar', () => {
+    const explorer = new Explorer(fakeWindow('', true).around);
+    explorer.go({ view: 'project', project: 'p1' });
+    explorer.adjust({ theme: 'wall' });
+    expect(explorer.state).toMatchObject({ view: 'project', project: 'p1', theme: 'wall' });
+  });
+
+  it('tells a turn to another page from a zoom on the same one', () => {
+    const explorer = new Explorer(fakeWindow('?view=projects').around);
+    explorer.go({ focus: 'domain:政务云' });
+    expect(explorer.arrival).toBeNull();
+    explorer.go({ view: 'flow' });
+    expect(explorer.arrival).toEqual({ forward: true });
+  });
+});

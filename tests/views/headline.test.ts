@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Budget } from '../../src/model/budget.ts';
+import { flowHeadline, overviewHeadline, projectsHeadline, type Headline } from '../../src/views/headline.ts';
+import { readEdition } from './edition.ts';
+
+const budget = readEdition();
+const said = (headline: Headline) => headline.lines.map((line) => line.map(({ text }) => text).join('')).join('');
+
+/** The edition with its largest project's amount changed. */
+function withLargest(amount: string): Budget {
+  return { ...budget, projects: budget.projects.map((one) => (one.id === 'p34' ? { ...one, amount } : one)) };
+}
+
+describe(overviewHeadline, () => {
+  it('says the total, the projects and what the largest domain takes', () => {
+    expect(said(overviewHeadline(budget))).toBe(
+      '10.31 亿元预算，97% 用于 140 个项目；其中两个政务云项目，占去总额的三分之一强',
+    );
+  });
+
+  it('follows the figures', () => {
+    expect(said(overviewHeadline(withLargest('1.00')))).not.toContain('三分之一强');
+  });
+
+  it('marks the domain that it names', () => {
+    expect(
+      overviewHeadline(budget)
+        .lines.flat()
+        .find(({ domain }) => domain !== undefined)?.text,
+    ).toBe('政务云');
+  });
+});
+
+describe(projectsHeadline, () => {
+  it('speaks of the domains', () => {
+    const headline = projectsHeadline(budget, 'domain', null, '万元');
+    expect(said(headline)).toBe('140 个项目里，两个政务云项目占去 36.0%');
+    expect(headline.sub).toBe(
+      '项目支出共 100,000.00 万元。金额最大的 10 个项目合计占 62.5%；最小的 57 个项目加在一起只占 1.7%。',
+    );
+  });
+
+  it('speaks of goals, years or size by the grouping', () => {
+    expect(said(projectsHeadline(budget, 'goal', null, '万元'))).toBe('28 个项目附绩效目标，占项目支出 78.2%');
+    expect(said(projectsHeadline(budget, 'year', null, '万元'))).toMatch(
+      /^140 个项目里，20\d\d 年立项的 \d+ 个占 [\d.]+%$/,
+    );
+    expect(said(projectsHeadline(budget, 'none', null, '万元'))).toBe('140 个项目里，最大的 10 个占去 62.5%');
+  });
+
+  it('speaks of the group that is entered, in the unit that is chosen', () => {
+    const headline = projectsHeadline(budget, 'domain', 'domain:政务服务', '元');
+    expect(said(headline)).toBe('政务服务：50 个项目，共 1.38 亿元');
+    expect(headline.sub).toContain('138,493,500 元');
+  });
+
+  it('falls back to the whole for a group that is none', () => {
+    expect(said(projectsHeadline(budget, 'domain', 'domain:不存在', '万元'))).toContain('140 个项目里');
+  });
+
+  it('does not fail on a budget without projects', () => {
+    const empty = { ...budget, projects: [] };
+    expect(said(projectsHeadline(empty, 'domain', null, '万元'))).toContain('0 个项目');
+    expect(said(overviewHeadline(empty))).toContain('0 个项目');
+  });
+});
+
+describe(flowHeadline, () => {
+  it('names the economic item that takes the most', () => {
+    expect(said(flowHeadline(budget, '万元'))).toBe('近 94% 的钱，由“委托业务费”一个科目列支');
+  });
+
+  it('does not fail on a budget without tables', () => {
+    expect(said(flowHeadline({ ...budget, tables: [] }, '万元'))).not.toContain('undefined');
+  });
+});

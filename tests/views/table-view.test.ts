@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { buildTableView, listTables } from '../../src/views/table-view.ts';
+import { readEdition } from './edition.ts';
+
+const budget = readEdition();
+
+describe(buildTableView, () => {
+  it('covers every column once on each level of the headings', () => {
+    for (const { id, columns } of budget.tables) {
+      const table = buildTableView(budget, id);
+      const headings = table?.headings ?? [];
+      const area = headings.flat().reduce((sum, heading) => sum + heading.columns * heading.rows, 0);
+      expect(area, `table ${id}`).toBe(columns.length * headings.length);
+    }
+  });
+
+  it('joins the headings of several levels', () => {
+    const [upper = [], lower = []] = buildTableView(budget, '12')?.headings ?? [];
+    expect(upper.find(({ text }) => text === '财政拨款')).toMatchObject({ columns: 4, rows: 1 });
+    expect(upper.find(({ text }) => text === '绩效目标')).toMatchObject({ columns: 1, rows: 2 });
+    expect(lower.map(({ text }) => text)).toEqual(['合计', '一般公共预算', '政府性基金预算', '国有资本经营预算']);
+  });
+
+  it('shows every cell as the document has it', () => {
+    for (const { id, rows } of budget.tables) {
+      const table = buildTableView(budget, id);
+      rows.forEach((row, index) =>
+        row.cells.forEach((cell, column) => {
+          const shown = table?.rows[index]?.cells[column];
+          const expected = cell.kind === 'text' ? cell.text : 'amount' in cell ? cell.amount : shown?.text;
+          expect(shown?.text.replace(/,(?=\d{3})/g, shown.numeric ? '' : ',').replace('−', '-')).toBe(expected);
+          expect(shown?.ref).toBe(`${id}.${index + 1}.${column + 1}`);
+        }),
+      );
+    }
+  });
+
+  it('keeps blank apart from zero', () => {
+    const cells = buildTableView(budget, '1')?.rows.flatMap(({ cells: row }) => row) ?? [];
+    expect(cells.filter(({ kind }) => kind === 'blank').every(({ text }) => text === '')).toBe(true);
+    expect(cells.filter(({ kind }) => kind === 'zero').every(({ text }) => text === '0.00')).toBe(true);
+  });
+
+  it('says why a table is empty and what is lost of one', () => {
+    expect(buildTableView(budget, '8')?.emptyReason).toContain('政府性基金');
+    expect(buildTableView(budget, '2')?.lost).not.toBeNull();
+  });
+
+  it('knows which row is which project', () => {
+    const rows = buildTableView(budget, '12')?.rows ?? [];
+    expect(rows.flatMap(({ project }) => project ?? [])).toEqual(budget.projects.map(({ id }) => id));
+  });
+});
+
+describe(listTables, () => {
+  it('lists the tables that a document lacks as missing', () => {
+    const without = { ...budget, tables: budget.tables.filter(({ id }) => id !== '9') };
+    expect(listTables(without).find(({ id }) => id === '9')).toMatchObject({ title: null, rows: 0 });
+    expect(listTables(budget)).toHaveLength(13);
+  });
+});
