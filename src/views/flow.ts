@@ -111,7 +111,8 @@ export function flowOf(items: readonly Allocation[], options: FlowOptions = {}):
 }
 
 /** A flow from its paths: sums of nodes and links, exact. Nodes keep the order given; those without money are left out. */
-export function assembleFlow(order: readonly FlowNode[], paths: readonly FlowPath[]): Flow {
+export function assembleFlow(order: readonly FlowNode[], ways: readonly FlowPath[]): Flow {
+  const paths = [...ways].sort(bySize);
   const nodes = order.flatMap((node): FlowNode[] => {
     const through = paths.filter((path) => path.nodes.includes(node.id));
     return through.length === 0 ? [] : [{ ...node, ...partOf(node.id, through) }];
@@ -119,7 +120,7 @@ export function assembleFlow(order: readonly FlowNode[], paths: readonly FlowPat
   return {
     nodes,
     links: [...linksOf(paths, 0), ...linksOf(paths, 1)],
-    paths: [...paths].sort(bySize),
+    paths,
     total: plainAmount(sumAmounts(paths.map((path) => path.amount))),
     detail: null,
   };

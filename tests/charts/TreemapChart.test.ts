@@ -1,0 +1,114 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import TreemapChart from '../../src/charts/TreemapChart.svelte';
+import { buildTree } from '../../src/views/tree.ts';
+import { committedBudget } from '../views/budgets.ts';
+
+const tree = buildTree(committedBudget(), 'domain');
+const calls = { onselect: vi.fn(), onopen: vi.fn(), onfocus: vi.fn(), onhover: vi.fn(), onscale: vi.fn() };
+const props = {
+  tree,
+  focus: null,
+  selected: null,
+  hits: null,
+  unitFormat: (amount: string) => amount,
+  unitName: '万元',
+  ...calls,
+};
+const picture = () => screen.getByRole('graphics-document');
+const mark = (name: string | RegExp) => within(picture()).getByRole('button', { name });
+
+beforeEach(() => Object.values(calls).forEach((call) => call.mockClear()));
+
+describe('TreemapChart', () => {
+  it('is a named document with one mark for each group and each tile', () => {
+    render(TreemapChart, { props: { ...props, threshold: 0 } });
+    expect(picture()).toHaveAccessibleName('全部项目：140 个项目，100000.00 万元');
+    expect(picture()).toHaveAttribute('aria-roledescription', '矩形树图');
+    expect(within(picture()).getAllByRole('button')).toHaveLength(150);
+  });
+
+  it('names a mark by its name, amount, share and place', () => {
+    render(TreemapChart, { props });
+    expect(mark('省数字政府政务云扩容服务(2021年)项目，23947.04 万元，23.9%，第 1 项共 2 项')).toBeInTheDocument();
+    expect(mark('政务云，36000.77 万元，36.0%，第 1 项共 10 项')).toBeInTheDocument();
+    expect(mark(/^小额项目 22 项，767\.30 万元/)).toBeInTheDocument();
+  });
+
+  it('is one tab stop, from which arrows reach the next and last by size', async () => {
+    const user = userEvent.setup();
+    render(TreemapChart, { props });
+    expect(within(picture()).getAllByRole('button').filter((one) => one.getAttribute('tabindex') === '0')).toHaveLength(1); // prettier-ignore
+    await user.tab();
+    expect(mark(/^政务云，/)).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(mark(/^政务服务，/)).toHaveFocus();
+    expect(calls.onselect).toHaveBeenLastCalledWith('domain:政务服务');
+    await user.keyboard('{End}');
+    expect(mark(/^协同办公，/)).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(mark(/^协同办公，/)).toHaveFocus();
+    await user.keyboard('{Home}{ArrowLeft}');
+    expect(mark(/^政务云，/)).toHaveFocus();
+  });
+
+  it('enters a group by Enter and leaves it by Escape', async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(TreemapChart, { props });
+    await user.tab();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(calls.onfocus).toHaveBeenLastCalledWith('domain:政务服务');
+    await rerender({ focus: 'domain:政务服务' });
+    expect(within(picture()).getAllByRole('button')).toHaveLength(50);
+    mark(/第 50 项共 50 项$/).focus();
+    await user.keyboard('{Enter}');
+    expect(calls.onopen).toHaveBeenCalledTimes(1);
+    await user.keyboard('{Escape}');
+    expect(calls.onfocus).toHaveBeenLastCalledWith(null);
+  });
+
+  it('finds a name by its first letter, in pinyin too', async () => {
+    const user = userEvent.setup();
+    render(TreemapChart, { props });
+    await user.tab();
+    await user.keyboard('x');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^(协同|信息|效能)/);
+  });
+
+  it('opens a project that is clicked, and enters the group of a merged tile', async () => {
+    const user = userEvent.setup();
+    render(TreemapChart, { props });
+    await user.click(mark(/^省政务云/));
+    expect(calls.onopen).toHaveBeenCalledWith(
+      committedBudget().projects.find(({ name }) => name.startsWith('省政务云'))?.id,
+    );
+    await user.click(mark(/^小额项目 22 项/));
+    expect(calls.onfocus).toHaveBeenCalledWith('domain:政务服务');
+  });
+
+  it('draws withheld projects hatched and never in the colour of a domain', () => {
+    render(TreemapChart, { props });
+    const withheld = mark(/^涉密项目，1967\.31/);
+    expect(withheld.querySelector('.hatched.withheld')).not.toBeNull();
+    expect(withheld.innerHTML).not.toMatch(/domain-\d/);
+  });
+
+  it('lets all but what is searched step back', () => {
+    render(TreemapChart, { props: { ...props, hits: new Set(['p34']) } });
+    expect(mark(/扩容服务\(2021年\)项目，23947/).querySelector('.found')).not.toBeNull();
+    expect(mark(/^省政务云/).querySelector('.faded')).not.toBeNull();
+  });
+
+  it('tells how many pixels one unit gets', () => {
+    render(TreemapChart, { props });
+    const scale: unknown = calls.onscale.mock.lastCall?.[0];
+    expect(scale).toBeGreaterThan(2);
+    expect(scale).toBeLessThan((960 * 400) / 100000);
+  });
+
+  it('draws nothing, and breaks nothing, without projects', () => {
+    render(TreemapChart, { props: { ...props, tree: buildTree({ ...committedBudget(), projects: [] }, 'domain') } });
+    expect(within(picture()).queryAllByRole('button')).toHaveLength(0);
+  });
+});
