@@ -7,6 +7,9 @@ import { excerpt, textKey } from './printed-text.ts';
 import type { RawTable } from './segments.ts';
 import { isPageNumber, recognisePart, recogniseTitle, TABLE_NAMES } from './template.ts';
 
+/** A document that is nowhere called a department budget must have at least half of the twelve tables. */
+const FEWEST_TABLES = 6;
+
 /** Why this is no department budget; null when it may be one. */
 export function refuse(
   raw: ReadonlyMap<TableId, RawTable>,
@@ -24,8 +27,8 @@ export function refuse(
   const filled = [...raw.values()].filter((table) => table.segments.some((segment) => segment.rows.length > 0));
   if (!blocks.some((block) => block.kind === 'row')) return '文件里没有表格';
   if (filled.length === 0) return '没有找到部门预算的十二张表';
-  if (filled.length < 3 && parts.headings.length === 0 && !title.includes('部门预算'))
-    return `只认出 ${filled.length} 张表，又没有部门预算的标题，不是这种文件`;
+  const named = headings.some((text) => /(?:部门|单位)预算/.test(textKey(text)));
+  if (!named && filled.length < FEWEST_TABLES) return `没有“部门预算”的标题，只认出 ${filled.length} 张表，不是这种文件`;
   return null;
 }
 
