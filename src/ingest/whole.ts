@@ -28,7 +28,8 @@ export function refuse(
   if (!blocks.some((block) => block.kind === 'row')) return '文件里没有表格';
   if (filled.length === 0) return '没有找到部门预算的十二张表';
   const named = headings.some((text) => /(?:部门|单位)预算/.test(textKey(text)));
-  if (!named && filled.length < FEWEST_TABLES) return `没有“部门预算”的标题，只认出 ${filled.length} 张表，不是这种文件`;
+  if (!named && filled.length < FEWEST_TABLES)
+    return `没有“部门预算”的标题，只认出 ${filled.length} 张表，不是这种文件`;
   return null;
 }
 
