@@ -1,3 +1,4 @@
+import { splitHtmlTables } from './html-spans.ts';
 import { readHtmlTable } from './html-table.ts';
 import { readMarkup } from './markup.ts';
 import { isTabbedRow, splitTabbedRow } from './tabbed-text.ts';
@@ -139,51 +140,4 @@ function cleanLine(source: string): string {
     .replace(/(?<=\S)\s+#{1,6}$/, '')
     .replace(/\*\*|__/g, '')
     .trim();
-}
-
-/** The text in parts: HTML tables (which may nest and may lack their end) and what stands between them. */
-function splitHtmlTables(text: string): { text: string; line: number; html: boolean; closed: boolean }[] {
-  const parts: { text: string; line: number; html: boolean; closed: boolean }[] = [];
-  const tag = /<(\/?)table\b/gi;
-  let start = 0;
-  let line = 1;
-  let depth = 0;
-  const push = (end: number, html: boolean, closed: boolean): void => {
-    const piece = text.slice(start, end);
-    if (piece !== '') parts.push({ text: piece, line, html, closed });
-    line += countLines(piece);
-    start = end;
-  };
-  for (let match = tag.exec(text); match; match = tag.exec(text)) {
-    if (match[1] === '') {
-      if (depth === 0 && insideMarkdownRow(text, match.index, start)) continue;
-      if (depth === 0) push(match.index, false, true);
-      depth += 1;
-    } else if (depth > 0) {
-      depth -= 1;
-      if (depth === 0) {
-        const close = text.indexOf('>', match.index);
-        push(close < 0 ? text.length : close + 1, true, true);
-      }
-    }
-  }
-  if (start < text.length) push(text.length, depth > 0, depth === 0);
-  return parts;
-}
-
-/** Whether the line in which a tag stands begins with a bar; looks back no further than the last table. */
-function insideMarkdownRow(text: string, at: number, from: number): boolean {
-  let begin = at;
-  const limit = Math.max(from, at - 4000);
-  while (begin > limit && text[begin - 1] !== '\n' && text[begin - 1] !== '\r') begin -= 1;
-  return text.slice(begin, at).trimStart().startsWith('|');
-}
-
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) count += 1;
-  }
-  return count;
 }

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2';
 import type { RawCell } from './document.ts';
 import { isForeign } from './markup.ts';
+import { readTags } from './tags.ts';
 
 /** A row of an HTML table: one cell a column; what a colspan or rowspan covers is an empty cell, as in Markdown. */
 export interface HtmlRow {
@@ -53,46 +53,41 @@ export function readHtmlTable(source: string, firstLine: number): HtmlRow[] {
     cells = null;
   };
 
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (tag === 'table') depth += 1;
-        if (SILENT.has(tag)) silent += 1;
-        if (depth === 1 && tag === 'tr') {
-          endRow();
-          cells = [];
-          rowLine = lineAt(parser.startIndex);
-        } else if (depth === 1 && (tag === 'td' || tag === 'th')) {
-          endCell();
-          cells ??= [];
-          cell = {
-            pieces: [],
-            foreign: new Set(),
-            columns: span(attributes['colspan']),
-            rows: span(attributes['rowspan']),
-          };
-        } else if (cell) {
-          if (isForeign(tag, attributes)) cell.foreign.add(tag);
-          if (BREAKS.has(tag)) cell.pieces.push('\n');
-        }
-      },
-      onclosetag(tag) {
-        if (SILENT.has(tag)) silent -= 1;
-        if (tag === 'table') {
-          if (depth === 1) endRow();
-          depth -= 1;
-        } else if (depth === 1 && tag === 'tr') endRow();
-        else if (depth === 1 && (tag === 'td' || tag === 'th')) endCell();
-        else if (cell && BREAKS.has(tag)) cell.pieces.push('\n');
-      },
-      ontext(text) {
-        if (cell && silent === 0) cell.pieces.push(text);
-      },
+  readTags(source, {
+    open(tag, attributes, offset) {
+      if (tag === 'table') depth += 1;
+      if (SILENT.has(tag)) silent += 1;
+      if (depth === 1 && tag === 'tr') {
+        endRow();
+        cells = [];
+        rowLine = lineAt(offset);
+      } else if (depth === 1 && (tag === 'td' || tag === 'th')) {
+        endCell();
+        cells ??= [];
+        cell = {
+          pieces: [],
+          foreign: new Set(),
+          columns: span(attributes['colspan']),
+          rows: span(attributes['rowspan']),
+        };
+      } else if (cell) {
+        if (isForeign(tag, attributes)) cell.foreign.add(tag);
+        if (BREAKS.has(tag)) cell.pieces.push('\n');
+      }
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(source);
-  parser.end();
+    close(tag) {
+      if (SILENT.has(tag)) silent = Math.max(0, silent - 1);
+      if (tag === 'table') {
+        if (depth === 1) endRow();
+        depth -= 1;
+      } else if (depth === 1 && tag === 'tr') endRow();
+      else if (depth === 1 && (tag === 'td' || tag === 'th')) endCell();
+      else if (cell && BREAKS.has(tag)) cell.pieces.push('\n');
+    },
+    text(text) {
+      if (cell && silent === 0) cell.pieces.push(text);
+    },
+  });
   endRow();
   return rows;
 }

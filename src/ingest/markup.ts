@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readTags } from './tags.ts';
 
 /** A printed text with its markup taken out, and what was found in it. */
 export interface PlainText {
@@ -54,25 +54,20 @@ export function readMarkup(source: string): PlainText {
   const foreign = new Set<string>();
   let formatted = false;
   let silent = 0;
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (isForeign(tag, attributes)) foreign.add(tag);
-        if (!LAYOUT.has(tag)) formatted = true;
-        if (SILENT.has(tag)) silent += 1;
-        if (BLOCK.has(tag)) pieces.push('\n');
-      },
-      onclosetag(tag) {
-        if (SILENT.has(tag)) silent -= 1;
-        if (BLOCK.has(tag)) pieces.push('\n');
-      },
-      ontext(text) {
-        if (silent === 0) pieces.push(text);
-      },
+  readTags(source, {
+    open(tag, attributes) {
+      if (isForeign(tag, attributes)) foreign.add(tag);
+      if (!LAYOUT.has(tag)) formatted = true;
+      if (SILENT.has(tag)) silent += 1;
+      if (BLOCK.has(tag)) pieces.push('\n');
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(source);
-  parser.end();
+    close(tag) {
+      if (SILENT.has(tag)) silent = Math.max(0, silent - 1);
+      if (BLOCK.has(tag)) pieces.push('\n');
+    },
+    text(text) {
+      if (silent === 0) pieces.push(text);
+    },
+  });
   return { text: pieces.join(''), foreign: [...foreign], formatted };
 }

@@ -110,13 +110,13 @@ function readDuties(lines: readonly string[]): string[] {
   const items = lines.length === 1 ? splitItems(lines[0] ?? '') : lines;
   const style = DUTY_NUMBERS.find((pattern) => items.some((item) => pattern.exec(item)?.[1] !== undefined));
   if (!style) return joinBroken(items);
-  const duties: string[] = [];
+  const duties: string[][] = [];
   for (const item of items) {
     const number = readOrdinal(style.exec(item)?.[1] ?? '');
-    if (number === duties.length + 1) duties.push(item);
-    else if (duties.length > 0) duties.push(`${duties.pop() ?? ''}${item}`);
+    if (number === duties.length + 1) duties.push([item]);
+    else duties.at(-1)?.push(item);
   }
-  return duties;
+  return duties.map((pieces) => pieces.join(''));
 }
 
 function splitItems(line: string): string[] {
@@ -125,11 +125,11 @@ function splitItems(line: string): string[] {
 
 /** Joins a paragraph that a page break cut (it does not end like one) with the next. */
 function joinBroken(lines: readonly string[]): string[] {
-  const whole: string[] = [];
+  const whole: string[][] = [];
   for (const line of lines) {
     const last = whole.at(-1);
-    if (last === undefined || ended(last)) whole.push(line);
-    else whole[whole.length - 1] = last + line;
+    if (last === undefined || ended(last.at(-1) ?? '')) whole.push([line]);
+    else last.push(line);
   }
-  return whole;
+  return whole.map((pieces) => pieces.join(''));
 }

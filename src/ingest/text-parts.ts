@@ -24,14 +24,16 @@ export function readLines(items: readonly Item[], running: ReadonlySet<string>, 
 
 /** Paragraphs whole again: a line that does not end a sentence goes on in the next. */
 export function joinParagraphs(lines: readonly string[]): string[] {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let open = false;
   for (const line of lines) {
-    if (open && !NUMBERED.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''}${line}`);
-    else paragraphs.push(line);
-    open = !ENDED.test(line) && !HEADING.test(paragraphs[paragraphs.length - 1] ?? '');
+    const last = paragraphs[paragraphs.length - 1];
+    const goesOn: boolean = open && last !== undefined && !NUMBERED.test(line);
+    if (goesOn) last?.push(line);
+    else paragraphs.push([line]);
+    open = !ENDED.test(line) && (goesOn || !HEADING.test(line));
   }
-  return paragraphs;
+  return paragraphs.map((pieces) => pieces.join(''));
 }
 
 /** Sections by their headings 一、二、三…; what stands before the first is a section without a title. */
