@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import SankeyChart from '../../src/charts/SankeyChart.svelte';
 import TreemapChart from '../../src/charts/TreemapChart.svelte';
 import type { Budget } from '../../src/model/budget.ts';
+import type { Correction } from '../../src/model/issue.ts';
 import type { Project } from '../../src/model/project.ts';
 import Corrections from '../../src/panels/Corrections.svelte';
 import ProjectTable from '../../src/panels/ProjectTable.svelte';
@@ -70,6 +71,27 @@ const CASES: Record<string, readonly Project[]> = {
   ],
 };
 
+const CORRECTIONS: readonly Correction[] = [
+  {
+    where: '表1 第2行',
+    printed: '政策 and 法规',
+    read: '政策和法规',
+    why: '混入英文',
+    certainty: 'certain',
+    by: 'file',
+    applied: true,
+  },
+  {
+    where: '表12 第9项',
+    printed: '目录管',
+    read: '目录管',
+    why: '存疑',
+    certainty: 'doubtful',
+    by: 'file',
+    applied: false,
+  },
+];
+
 /** Every story; `edition` gives the tables and the texts around the made-up projects. */
 export function storiesOf(edition: Budget): Story[] {
   const treemaps = Object.entries(CASES).map(([name, projects]): Story => ({
@@ -119,29 +141,7 @@ export function storiesOf(edition: Budget): Story[] {
     },
     {
       name: 'corrections: certain and doubtful',
-      show: (mount) =>
-        mount(Corrections, {
-          corrections: [
-            {
-              where: '表1 第2行',
-              printed: '政策 and 法规',
-              read: '政策和法规',
-              why: '混入英文',
-              certainty: 'certain',
-              by: 'file',
-              applied: true,
-            },
-            {
-              where: '表12 第9项',
-              printed: '目录管',
-              read: '目录管',
-              why: '存疑',
-              certainty: 'doubtful',
-              by: 'file',
-              applied: false,
-            },
-          ],
-        }),
+      show: (mount) => mount(Corrections, { corrections: CORRECTIONS }),
     },
   ];
 }
