@@ -41,7 +41,7 @@ export function stepOf(key: string, tiles: readonly Tile[], id: string): Step {
     case 'Backspace':
       return { kind: 'leave' };
     default: {
-      const found = [...key].length === 1 ? nextNamed(key, tiles, id) : undefined;
+      const found = Array.from(key).length === 1 ? nextNamed(key, tiles, id) : undefined;
       return found ? { kind: 'move', id: found } : { kind: 'none' };
     }
   }
@@ -54,7 +54,7 @@ const INITIALS = 'abcdefghjklmnopqrstwxyz';
 /** The initial of a character's pinyin by the platform's Chinese collation, or the letter itself. */
 export function initialOf(character: string, compare: (a: string, b: string) => number): string {
   if (!/\p{Script=Han}/u.test(character)) return character.toLowerCase();
-  const place = [...FIRST].filter((first) => compare(first, character) <= 0).length - 1;
+  const place = Array.from(FIRST).filter((first) => compare(first, character) <= 0).length - 1;
   return INITIALS[Math.max(0, place)] ?? character;
 }
 
@@ -64,7 +64,9 @@ function nextNamed(key: string, tiles: readonly Tile[], id: string): string | un
   const at = tiles.findIndex((tile) => tile.id === id);
   const round = [...tiles.slice(at + 1), ...tiles.slice(0, at)];
   const begins = ({ node }: Tile) =>
-    namesOf(node).some((name) => [...name][0] === wanted || initialOf([...name][0] ?? '', compare) === wanted);
+    namesOf(node).some(
+      (name) => Array.from(name)[0] === wanted || initialOf(Array.from(name)[0] ?? '', compare) === wanted,
+    );
   return round.find(begins)?.id;
 }
 

@@ -14,7 +14,10 @@ const TABLE: readonly (readonly [RegExp, number])[] = [
 
 /** Measures by a table of widths: for tests and wherever there is no canvas. */
 export const measureByTable: Measure = (text, size) =>
-  [...text].reduce((sum, character) => sum + (TABLE.find(([class_]) => class_.test(character))?.[1] ?? 1) * size, 0);
+  Array.from(text).reduce(
+    (sum, character) => sum + (TABLE.find(([class_]) => class_.test(character))?.[1] ?? 1) * size,
+    0,
+  );
 
 /** Measures with the browser's own canvas in a font family; remembers what it measured. Falls back to the table. */
 export function measureIn(family: string): Measure {
@@ -35,7 +38,7 @@ export function measureIn(family: string): Measure {
 
 /** The platform's word segmenter; where it is lacking (it came to Firefox late) a line may end after any character. */
 export function wordSegmenter(): Segment {
-  if (!('Segmenter' in Intl)) return (text) => [...text];
+  if (!('Segmenter' in Intl)) return (text) => Array.from(text);
   const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
   return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

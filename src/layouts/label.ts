@@ -200,7 +200,7 @@ function lineWidth(text: string, size: number, weight: Weight, measure: Measure)
 
 /** An opening bracket or quote at the head of a line leaves its empty half outside, where the font has one. */
 function trimmed(text: string, size: number, weight: Weight, measure: Measure): number {
-  return OPENING.test(text) ? Math.max(0, measure([...text][0] ?? '', size, weight) - size / 2) : 0;
+  return OPENING.test(text) ? Math.max(0, measure(Array.from(text)[0] ?? '', size, weight) - size / 2) : 0;
 }
 
 /** How far the folded corner reaches into the first line at the height of its letters. */

@@ -19,7 +19,7 @@ const QUOTED = /“[^”]{1,6}”|‘[^’]{1,6}’/g;
 
 /** 0 where a line may end without harm, 1 inside a word, null where it may not end: `costs[i]` is for a break before i. */
 export function breakCosts(text: string, segment: Segment): (0 | 1 | null)[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   const kept = keptPositions(text);
   const starts = wordStarts(text, segment);
   return characters.map((character, index) => {
@@ -41,7 +41,7 @@ export function breakLines(
   widthOf: WidthOf,
   inside: boolean,
 ): string[] | null {
-  const characters = [...text];
+  const characters = Array.from(text);
   const count = characters.length;
   const ends = [...characters.keys()].filter((at) => at > 0 && (costs[at] === 0 || (inside && costs[at] === 1)));
   /** For each position reached: lines so far, unevenness so far, and where the last line began. */
@@ -75,12 +75,12 @@ export function breakLines(
 function keptPositions(text: string): Set<number> {
   const kept = new Set<number>();
   const keep = (start: number, length: number) => {
-    const first = [...text.slice(0, start)].length;
+    const first = Array.from(text.slice(0, start)).length;
     for (let at = first + 1; at < first + length; at += 1) kept.add(at);
   };
-  for (const match of text.matchAll(QUOTED)) keep(match.index, [...match[0]].length);
+  for (const match of text.matchAll(QUOTED)) keep(match.index, Array.from(match[0]).length);
   for (const word of PROTECTED) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) keep(at, [...word].length);
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) keep(at, Array.from(word).length);
   }
   return kept;
 }
@@ -90,7 +90,7 @@ function wordStarts(text: string, segment: Segment): Set<number> {
   let at = 0;
   for (const word of segment(text)) {
     starts.add(at);
-    at += [...word].length;
+    at += Array.from(word).length;
   }
   return starts;
 }

@@ -153,9 +153,8 @@ function straighten(nodes: readonly Placed[], across: number, gap: number, scale
 }
 
 function layersOf(flow: Flow): FlowNode[][] {
-  const layers: FlowNode[][] = [];
-  for (const node of flow.nodes) (layers[node.layer] ??= []).push(node);
-  return layers;
+  const last = Math.max(-1, ...flow.nodes.map((node) => node.layer));
+  return Array.from({ length: last + 1 }, (_, layer) => flow.nodes.filter((node) => node.layer === layer));
 }
 
 function roomyGap(layers: readonly (readonly FlowNode[])[], gap: number, across: number): number {

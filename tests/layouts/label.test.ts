@@ -11,7 +11,8 @@ import { buildTree, findNode, type TreeNode } from '../../src/views/tree.ts';
 import { committedBudget } from '../views/budgets.ts';
 
 /** A Chinese character is as wide as it is high, all else half as wide. */
-const measure: Measure = (text, size) => [...text].reduce((sum, one) => sum + (/[ -~]/.test(one) ? 0.5 : 1) * size, 0);
+const measure: Measure = (text, size) =>
+  Array.from(text).reduce((sum, one) => sum + (/[ -~]/.test(one) ? 0.5 : 1) * size, 0);
 const set: Typesetting = { measure, segment: (text) => text.match(/.{1,2}/gu) ?? [], smallest: 12, largest: 26 };
 const lines = (label: Label | null) => label?.lines.map(({ spans }) => spans.map(({ text }) => text).join(' '));
 const texts = (short: string, tiny = short, year: string | null = null, amount = '100.00') => ({
@@ -24,7 +25,13 @@ const texts = (short: string, tiny = short, year: string | null = null, amount =
 
 describe(breakLines, () => {
   const broken = (text: string, characters: number, inside = false) =>
-    breakLines(text, breakCosts(text, set.segment), [characters, characters], (part) => [...part].length, inside);
+    breakLines(
+      text,
+      breakCosts(text, set.segment),
+      [characters, characters],
+      (part) => Array.from(part).length,
+      inside,
+    );
 
   it('breaks between words, evenly, on as few lines as possible', () => {
     expect(broken('政务服务平台运营', 4)).toEqual(['政务服务', '平台运营']);
