@@ -27,9 +27,7 @@ async function bundleWorker(): Promise<string> {
   return built.output[0].code;
 }
 
-test('a document is read in a worker of the browser to the same bytes as on the command line', async ({ page }, {
-  project,
-}) => {
+test('a document is read in a worker of the browser to the same bytes as on the command line', async ({ page }) => {
   const code = await bundleWorker();
   expect(code).not.toMatch(/\brequire\(|node:/);
   await page.route('**/ingest-worker.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
