@@ -1,5 +1,7 @@
 const SPACES = /[\s\u00a0\u180e\u200b-\u200d\u2060\u3000\ufeff]+/g;
 const QUOTES = /[“”„‟＂「」『』]/g;
+/** Characters that are their own key: printable ASCII and the common Chinese ones. Most texts are of these alone. */
+const OWN_KEY = /^[!-~\u4e00-\u9fa5、。]*$/;
 const DASHES = /[‐‑‒–—―−－]/g;
 
 /** A text without white space of any kind (zero-width ones included). */
@@ -9,6 +11,7 @@ export function withoutSpace(text: string): string {
 
 /** How texts are compared: NFKC, without white space; quotation marks and dashes of every cut are one. */
 export function textKey(text: string): string {
+  if (OWN_KEY.test(text)) return text;
   return withoutSpace(text.normalize('NFKC')).replace(QUOTES, '"').replace(DASHES, '-');
 }
 

@@ -52,6 +52,7 @@ export function titleKey(line: string): string {
 
 /** The table of which a line is the title, or null. */
 export function recogniseTitle(line: string, agency: string): TableId | null {
+  if (!line.includes('表')) return null;
   let key = titleKey(line);
   if (agency !== '') key = key.replace(textKey(agency), '').replace(/^\d{4}年(?:度)?/, '');
   if (key.length < 4 || key.length > 48 || !ENDING.test(key) || /[。;,!?]/.test(key) || /[:]/.test(key)) return null;
@@ -60,13 +61,14 @@ export function recogniseTitle(line: string, agency: string): TableId | null {
 
 /** Whether a line is the title of a table that the template does not have (it ends as titles do). */
 export function looksLikeTitle(line: string): boolean {
+  if (!line.includes('表')) return false;
   const key = titleKey(line);
   return key.length >= 4 && key.length <= 40 && ENDING.test(key) && !/[。;,:!?]/.test(key);
 }
 
 /** 第一部分 … 第四部分: the number of the part that a line opens, or null. */
 export function recognisePart(line: string): 1 | 2 | 3 | 4 | null {
-  if (line.length > 80) return null;
+  if (line.length > 80 || !line.includes('第')) return null;
   const match = /^第([一二三四1234])部分(?!.*[。;])/.exec(textKey(line));
   if (!match) return null;
   const at = '一二三四1234'.indexOf(match[1] ?? '');
@@ -75,17 +77,21 @@ export function recognisePart(line: string): 1 | 2 | 3 | 4 | null {
 
 /** A page number standing alone: `- 12 -`, `第 12 页 共 60 页`, `12 / 60`, `Page 12`. */
 export function isPageNumber(line: string): boolean {
-  if (line.length > 40) return false;
+  if (line.length > 40 || !/[\d０-９]/.test(line)) return false;
   const key = textKey(line).replace(/^[-·.]+|[-·.]+$/g, '');
   return /^(?:第?\d{1,4}页?|第?\d{1,4}页?[,/]?共?\d{1,4}页?|page\d{1,4}(?:(?:of|\/)\d{1,4})?|p\.?\d{1,4})$/i.test(key);
 }
 
 /** `表 1` standing alone. */
 export function isTableNumber(line: string): boolean {
-  return line.length <= 20 && /^附?表(?:\d{1,2}|[一二三四五六七八九十]{1,3})[:.、]?$/.test(textKey(line));
+  return (
+    line.length <= 20 &&
+    line.includes('表') &&
+    /^附?表(?:\d{1,2}|[一二三四五六七八九十]{1,3})[:.、]?$/.test(textKey(line))
+  );
 }
 
 /** 目录, alone on a line. */
 export function isContentsHeading(line: string): boolean {
-  return line.length <= 20 && /^目录$/.test(textKey(line));
+  return line.length <= 20 && line.includes('目') && /^目录$/.test(textKey(line));
 }
