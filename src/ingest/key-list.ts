@@ -6,6 +6,9 @@ import { compareTexts, textsDiffer } from './compare.ts';
 import type { IssueLog } from './issue-log.ts';
 import { textKey } from './printed-text.ts';
 
+/** For how many names that are not in table 12 the nearest one is looked up, each among all projects. */
+const MOST_NEAREST = 50;
+
 /** The key-project list tied to table 12, and the projects with the second printing of their goals. */
 export interface KeyList {
   readonly keyProjects: readonly KeyProject[];
@@ -20,13 +23,10 @@ export function tieKeyProjects(
   log: IssueLog,
 ): KeyList {
   if (!table) return { keyProjects: [], projects };
-  const byName = new Map<string, Project[]>();
-  for (const project of projects) {
-    const key = textKey(project.name);
-    byName.set(key, [...(byName.get(key) ?? []), project]);
-  }
+  const take = projectFinder(projects);
   const [totalAt, goalAt] = [columnOf(table, 'total'), columnOf(table, 'goal')];
   const tied = new Map<string, Project>();
+  let unmatched = 0;
   const orders: { order: number; row: number; name: string }[] = [];
   const keyProjects: KeyProject[] = table.rows.flatMap((row, at) => {
     const amount = cellAmount(row.cells[totalAt]);
@@ -34,17 +34,15 @@ export function tieKeyProjects(
     const goalCell = row.cells[goalAt];
     const goal = goalCell?.kind === 'text' ? goalCell.text : '';
     const place = { table: 'key', row: at + 1, line: row.line } as const;
-    const named = byName.get(textKey(row.label)) ?? [];
-    const project =
-      named.find((candidate) => !tied.has(candidate.id) && candidate.amount === amount) ??
-      named.find((candidate) => !tied.has(candidate.id));
+    const project = take(row.label, amount);
     if (!project) {
+      unmatched += 1;
       log.add('key-name', `重点项目“${row.label}”在项目支出表里没有同名项目`, {
         ...place,
         column: '项目',
         printed: row.label,
         left: row.label,
-        right: nearest(row.label, projects),
+        right: unmatched <= MOST_NEAREST ? nearest(row.label, projects) : null,
       });
     } else {
       orders.push({ order: project.order, row: at + 1, name: row.label });
@@ -74,6 +72,30 @@ export function tieKeyProjects(
     }
   }
   return { keyProjects, projects: projects.map((project) => tied.get(project.id) ?? project) };
+}
+
+/** Gives the first project of a name that was not given before, one of the same amount if there is one. */
+function projectFinder(projects: readonly Project[]): (name: string, amount: string | null) => Project | undefined {
+  const queues = new Map<string, Project[]>();
+  for (const project of [...projects].reverse()) {
+    const name = textKey(project.name);
+    for (const key of [name, `${name} ${project.amount}`]) {
+      const queue = queues.get(key);
+      if (queue) queue.push(project);
+      else queues.set(key, [project]);
+    }
+  }
+  const given = new Set<Project>();
+  const next = (key: string): Project | undefined => {
+    const queue = queues.get(key) ?? [];
+    for (let project = queue.pop(); project; project = queue.pop()) {
+      if (given.has(project)) continue;
+      given.add(project);
+      return project;
+    }
+    return undefined;
+  };
+  return (name, amount) => next(`${textKey(name)} ${amount ?? ''}`) ?? next(textKey(name));
 }
 
 function tieGoal(
