@@ -39,7 +39,15 @@ export type Block = LineBlock | RowBlock;
 export interface BlockReading {
   readonly blocks: readonly Block[];
   readonly unclosedTable: number | null;
+  /** Why there is too much of it to be read; null when there is not. */
+  readonly tooMuch: string | null;
 }
+
+/** The most table rows and lines of text that are read: the longest department budgets have some 1,000 of each. */
+const MOST_ROWS = 50_000;
+const MOST_LINES = 400_000;
+/** A row of more cells than any table has goes on in its last one. */
+const MOST_CELLS = 200;
 
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 /** A line across the page, the underline of a heading, or the fence of a code block. */
@@ -52,9 +60,17 @@ export function readBlocks(text: string): BlockReading {
   let group = 1;
   let apart = true;
   let unclosedTable: number | null = null;
+  let rowCount = 0;
+  const tooMuch = (): string | null =>
+    rowCount > MOST_ROWS
+      ? `表格超过 ${MOST_ROWS} 行，太长，不读`
+      : blocks.length - rowCount > MOST_LINES
+        ? `文字超过 ${MOST_LINES} 行，太长，不读`
+        : null;
 
   const addRow = (cells: readonly RawCell[], line: number, ragged: boolean): void => {
-    blocks.push({ kind: 'row', cells, line, group, ragged });
+    rowCount += 1;
+    if (rowCount <= MOST_ROWS) blocks.push({ kind: 'row', cells, line, group, ragged });
     apart = true;
   };
   const addLine = (source: string, line: number): void => {
@@ -78,7 +94,7 @@ export function readBlocks(text: string): BlockReading {
     }
     const lines = part.text.split(LINE_END);
     let afterTabs = false;
-    for (let at = 0; at < lines.length; at += 1) {
+    for (let at = 0; at < lines.length && !tooMuch(); at += 1) {
       const source = lines[at] ?? '';
       const line = part.line + at;
       const trimmed = source.trim();
@@ -99,7 +115,7 @@ export function readBlocks(text: string): BlockReading {
       }
     }
   }
-  return { blocks, unclosedTable };
+  return { blocks, unclosedTable, tooMuch: tooMuch() };
 }
 
 function isMarkdownRow(trimmed: string): boolean {
@@ -113,6 +129,7 @@ function splitMarkdownRow(row: string): string[] {
   const cells: string[] = [];
   let start = row.startsWith('|') ? 1 : 0;
   for (let at = start; at < row.length; at += 1) {
+    if (cells.length === MOST_CELLS) break;
     if (row[at] === '\\') at += 1;
     else if (row[at] === '|') {
       cells.push(row.slice(start, at));

@@ -57,6 +57,7 @@ export function ingestDocument(input: IngestInput): IngestResult {
   if (!decoding.ok) return rejected(decoding.reason, log);
   const file = readCorrections(input.corrections, log);
   const reading = readBlocks(decoding.text);
+  if (reading.tooMuch !== null) return rejected(reading.tooMuch, log);
   const { blocks, corrections } = correctBlocks(reading.blocks, file, log);
   const parts = splitParts(blocks);
   const cover = readCover(parts.cover);
