@@ -198,9 +198,11 @@ function lineWidth(text: string, size: number, weight: Weight, measure: Measure)
   return measure(text, size, weight) - trimmed(text, size, weight, measure);
 }
 
-/** An opening bracket or quote at the head of a line leaves its empty half outside, where the font has one. */
+/** An opening bracket or quote at the head of a line puts its empty half, where the font has one, into the margin. */
 function trimmed(text: string, size: number, weight: Weight, measure: Measure): number {
-  return OPENING.test(text) ? Math.max(0, measure(Array.from(text)[0] ?? '', size, weight) - size / 2) : 0;
+  if (!OPENING.test(text)) return 0;
+  const empty = measure(Array.from(text)[0] ?? '', size, weight) - size / 2;
+  return Math.max(0, Math.min(empty, MARGIN.x * size));
 }
 
 /** How far the folded corner reaches into the first line at the height of its letters. */

@@ -114,7 +114,7 @@ describe(fitLabel, () => {
           for (const span of spans) {
             expect(span.size).toBeGreaterThanOrEqual(12);
             expect(span.x + span.width).toBeLessThanOrEqual(width);
-            expect(span.x).toBeGreaterThanOrEqual(-span.size / 2);
+            expect(span.x).toBeGreaterThanOrEqual(0);
             expect(y - span.size * 0.9).toBeGreaterThanOrEqual(0);
             expect(y + span.size * 0.25).toBeLessThanOrEqual(height);
           }
