@@ -86,7 +86,10 @@ function isUnlikely(difference: Amount, bound: Amount): boolean {
   return difference.times(difference).times(300).gt(bound.times(8));
 }
 
-function toVerdict({ relation, balance, difference, verdict, reason }: Judged, suspect: Suspicion | undefined): Verdict {
+function toVerdict(
+  { relation, balance, difference, verdict, reason }: Judged,
+  suspect: Suspicion | undefined,
+): Verdict {
   const lost = verdict === 'lost';
   const show = (amount: Amount | null) =>
     amount && !lost ? plainAmount(amount, relation.kind === 'percent' ? 0 : 2) : null;
