@@ -1,7 +1,10 @@
 import type { TreeNode } from './tree.ts';
 
-/** Domains that have a colour of their own (DESIGN.md section 4); further ones are told apart by their names alone. */
-export const DOMAIN_COLOURS = 9;
+/** The domain colours of tokens.css, in the order in which they are given out: largest domain first (DESIGN.md section 4). */
+const COLOURS = ['cloud', 'serv', 'net', 'gov', 'sec', 'data', 'mgmt', 'plat', 'oa'] as const;
+
+/** Domains that have a colour of their own; further ones are told apart by their names alone. */
+export const DOMAIN_COLOURS = COLOURS.length;
 
 /**
  * The colour class of a node, `domain-1` … `domain-9` by the place of its domain in `order` (see `domainOrder`),
@@ -11,4 +14,18 @@ export function colourClass(node: Pick<TreeNode, 'domain' | 'withheld'>, order: 
   if (node.withheld) return 'withheld';
   const place = node.domain === null ? -1 : order.indexOf(node.domain);
   return place >= 0 && place < DOMAIN_COLOURS ? `domain-${place + 1}` : 'domain-none';
+}
+
+/** The colours of a domain as CSS values: a fill under white text, and the same colour as text on the page. */
+export interface DomainColours {
+  readonly fill: string;
+  readonly text: string;
+}
+
+/** The colours of a domain by its place in `order`: those that {@link colourClass} gives its tiles. */
+export function domainColours(order: readonly string[], domain: string | null): DomainColours {
+  const key = domain === null ? undefined : COLOURS[order.indexOf(domain)];
+  return key
+    ? { fill: `var(--yt-d-${key})`, text: `var(--yt-t-${key})` }
+    : { fill: 'var(--yt-secret-edge)', text: 'var(--yt-ink)' };
 }

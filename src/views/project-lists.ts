@@ -3,7 +3,7 @@ import type { Budget } from '../model/budget.ts';
 import { formatShare, type AmountText } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
-import { domainColours } from './palette.ts';
+import { domainColours } from './colour.ts';
 import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
