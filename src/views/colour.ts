@@ -24,8 +24,9 @@ export interface DomainColours {
 
 /** The colours of a domain by its place in `order`: those that {@link colourClass} gives its tiles. */
 export function domainColours(order: readonly string[], domain: string | null): DomainColours {
-  const key = domain === null ? undefined : COLOURS[order.indexOf(domain)];
+  if (domain === null) return { fill: 'var(--yt-secret-edge)', text: 'var(--yt-ink)' };
+  const key = COLOURS[order.indexOf(domain)];
   return key
     ? { fill: `var(--yt-d-${key})`, text: `var(--yt-t-${key})` }
-    : { fill: 'var(--yt-secret-edge)', text: 'var(--yt-ink)' };
+    : { fill: 'var(--yt-f-project)', text: 'var(--yt-ink)' };
 }
