@@ -41,11 +41,15 @@ export interface BlockReading {
   readonly unclosedTable: number | null;
   /** Why there is too much of it to be read; null when there is not. */
   readonly tooMuch: string | null;
+  /** Lines and cells that are too long and were cut, with their length. */
+  readonly cut: readonly { readonly line: number; readonly length: number }[];
 }
 
 /** The most table rows and lines of text that are read: the longest department budgets have some 1,000 of each. */
 const MOST_ROWS = 50_000;
 const MOST_LINES = 400_000;
+/** The longest line or cell that is kept whole, in UTF-16 units: the longest goal has some 1,000. */
+export const MOST_TEXT = 100_000;
 /** A row of more cells than any table has goes on in its last one. */
 const MOST_CELLS = 200;
 
@@ -68,7 +72,15 @@ export function readBlocks(text: string): BlockReading {
         ? `文字超过 ${MOST_LINES} 行，太长，不读`
         : null;
 
-  const addRow = (cells: readonly RawCell[], line: number, ragged: boolean): void => {
+  const cut: { line: number; length: number }[] = [];
+  const shorten = (text: string, line: number): string => {
+    if (text.length <= MOST_TEXT) return text;
+    cut.push({ line, length: text.length });
+    return text.slice(0, MOST_TEXT);
+  };
+  const addRow = (source: readonly RawCell[], line: number, ragged: boolean): void => {
+    const long = source.some((cell) => cell.text.length > MOST_TEXT);
+    const cells = long ? source.map((cell) => ({ ...cell, text: shorten(cell.text, line) })) : source;
     rowCount += 1;
     if (rowCount <= MOST_ROWS) blocks.push({ kind: 'row', cells, line, group, ragged });
     apart = true;
@@ -76,7 +88,7 @@ export function readBlocks(text: string): BlockReading {
   const addLine = (source: string, line: number): void => {
     const plain = readMarkup(source);
     for (const piece of plain.text.split('\n')) {
-      const cleaned = cleanLine(piece);
+      const cleaned = cleanLine(shorten(piece, line));
       if (cleaned === '' && plain.foreign.length === 0) continue;
       blocks.push({ kind: 'line', text: cleaned, line, foreign: plain.foreign, apart });
       group += 1;
@@ -115,7 +127,7 @@ export function readBlocks(text: string): BlockReading {
       }
     }
   }
-  return { blocks, unclosedTable, tooMuch: tooMuch() };
+  return { blocks, unclosedTable, tooMuch: tooMuch(), cut };
 }
 
 function isMarkdownRow(trimmed: string): boolean {

@@ -9,7 +9,7 @@ import { correctBlocks, readCorrections } from './corrections.ts';
 import { checkIdentity, mostPrinted, readCover, readUnits } from './cover.ts';
 import { dataIdOf } from './data-id.ts';
 import { decodeDocument } from './decode.ts';
-import { readBlocks } from './document.ts';
+import { MOST_TEXT, readBlocks } from './document.ts';
 import { readDomains } from './domains.ts';
 import { readGlossary } from './glossary.ts';
 import { IssueLog } from './issue-log.ts';
@@ -58,6 +58,8 @@ export function ingestDocument(input: IngestInput): IngestResult {
   const file = readCorrections(input.corrections, log);
   const reading = readBlocks(decoding.text);
   if (reading.tooMuch !== null) return rejected(reading.tooMuch, log);
+  for (const { line, length } of reading.cut)
+    log.add('size', `原稿第 ${line} 行有一段文字长 ${length} 字，超过上限 ${MOST_TEXT} 字，只读到上限`, { line });
   const { blocks, corrections } = correctBlocks(reading.blocks, file, log);
   const parts = splitParts(blocks);
   const cover = readCover(parts.cover);
