@@ -11,13 +11,14 @@ const source = readFileSync('data/gd-zwfw-2022/source.md', 'utf8');
 const read = (text: string): IngestResult => ingestDocument({ bytes: new TextEncoder().encode(text) });
 const base = gistOf(read(source));
 const ROW = '| 省数字政府宣传推广经费 | 340.00 |';
-const LIMIT = 5000;
 
-/** Reads a text, and holds the clock to it. */
-function timed(text: string): IngestResult {
-  const start = performance.now();
-  const result = read(text);
-  expect(performance.now() - start).toBeLessThan(LIMIT);
+/** Reads bytes, and holds the processor's clock to it: the wall's also runs while other programs do. */
+function timed(text: string | Uint8Array, limit = 5000): IngestResult {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const start = process.cpuUsage();
+  const result = ingestDocument({ bytes });
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(limit);
   return result;
 }
 
@@ -57,13 +58,13 @@ describe('a line of 5 MB', () => {
     '2022年', '一、', '单位：', '收支总体情况表', '具体包括：', '主要原因是', '是指', '95%以上', '\u202e', '\u200b', '“三公”经费',
   ]; // prettier-ignore
   it.each(PIECES)('of %j before the document is read or refused in time', (piece) => {
-    const line = piece.repeat(Math.ceil(1_600_000 / piece.length));
+    const line = piece.repeat(Math.ceil(5_000_000 / new TextEncoder().encode(piece).length));
     const result = timed(`${line}\n${source}`);
     if (result.budget) expect(gistOf(result).projects).toEqual(base.projects);
   });
 
   it.each(PIECES)('of %j in part three is read or refused in time', (piece) => {
-    const line = piece.repeat(Math.ceil(1_600_000 / piece.length));
+    const line = piece.repeat(Math.ceil(5_000_000 / new TextEncoder().encode(piece).length));
     const result = timed(source.replace('四、政府采购情况\n', () => `${line}\n\n四、政府采购情况\n`));
     if (result.budget) expect(gistOf(result).projects).toEqual(base.projects);
   });
@@ -89,9 +90,7 @@ describe('a file of many lines', () => {
   it('of a hundred times the projects is read in time', () => {
     const { document } = makeEdition(5, { ...PLAIN_SHAPE, projects: 14_000, bodies: 4 });
     const bytes = renderDocument(document, PLAIN_STYLE);
-    const start = performance.now();
-    const result = ingestDocument({ bytes });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const result = timed(bytes, 10_000);
     expect(result.outcome).toBe('read');
     expect(result.budget?.projects).toHaveLength(14_000);
   });
