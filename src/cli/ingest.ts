@@ -27,7 +27,7 @@ function main(): number {
     const size = statSync(document).size;
     bytes = size > SIZE_LIMIT * 4 ? new Uint8Array(SIZE_LIMIT + 1) : readFileSync(document);
   } catch (error) {
-    console.error(`读不了 ${document}：${error instanceof Error ? error.message : String(error)}`);
+    console.error(`读不了 ${document}：${explain(error)}`);
     return 2;
   }
   const result = ingestDocument({
@@ -40,6 +40,14 @@ function main(): number {
   if (result.budget) write(join(out, 'budget.json'), result.budget);
   summarise(document, out, result);
   return STATUS[result.outcome];
+}
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return '没有这个文件';
+  if (code === 'EISDIR') return '这是文件夹，不是文件';
+  if (code === 'EACCES') return '没有读取权限';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function readArguments(): {
@@ -78,7 +86,7 @@ function summarise(document: string, out: string, result: IngestResult): void {
   const { budget, verdicts, issues } = result;
   const count = (verdict: string): number => verdicts.filter((item) => item.verdict === verdict).length;
   console.log(
-    `${budget.document.title}（${budget.document.unit}）：${budget.tables.length} 张表，${budget.projects.length} 个项目`,
+    `${budget.document.title}（${budget.document.unit}）：${budget.tables.filter(({ id }) => id !== 'key').length} 张表，${budget.projects.length} 个项目`,
   );
   console.log(
     `勾稽关系 ${verdicts.length} 条：成立 ${count('holds')}，四舍五入 ${count('rounding')}，口径不同 ${count('scope')}，缺页 ${count('lost')}，不成立 ${count('broken')}`,

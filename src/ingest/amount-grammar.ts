@@ -1,3 +1,5 @@
+import { findControl } from './printed-text.ts';
+
 /** What a printed amount cell says. `zero` is a dash printed for zero. */
 export type PrintedAmount =
   | { readonly kind: 'amount'; readonly amount: string; readonly negative: boolean }
@@ -56,5 +58,9 @@ function explain(text: string, plain: string): string {
   if (/^-?0\d/.test(plain)) return '开头有多余的零';
   if (/\d[\s\u3000]+\d/.test(text)) return '数字中间有空白，可能是两格并在一起';
   if (/\p{Nd}|\p{No}|\p{Nl}/u.test(text) && !/\d/.test(plain)) return '不是阿拉伯数字';
-  return '不是金额';
+  const control = findControl(text);
+  if (control !== null) return `夹有控制字符 ${control}`;
+  if (/\u200b|\u200c|\u200d|\u2060|\ufeff/.test(text)) return '夹有看不见的字符';
+  if (/^-?\d+\.$|^-?\.\d+$/.test(plain)) return '小数点前后缺数字';
+  return '不是规范的数字写法';
 }

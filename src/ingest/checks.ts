@@ -9,6 +9,8 @@ import type { TypedRow } from './rows.ts';
 import { isTextField } from './stitch.ts';
 import { TABLE_NAMES } from './template.ts';
 
+/** A name that a spreadsheet would run. */
+const FORMULA = /^\s*[=+@-]\s*[A-Za-z("']/;
 const NUMERALS = '零一二三四五六七八九十';
 
 /** Checks what a table's rows say of themselves: names, codes, numbering, totals, repeated rows. Sums are model's. */
@@ -51,7 +53,7 @@ function checkNames(id: TableId, columns: readonly Column[], rows: readonly Type
       const hasAmount = values.some((value) => cellAmount(value) !== null || value?.kind === 'unread');
       const blank = amount >= 0 ? name?.kind !== 'text' : row.label === null;
       const words = amount >= 0 && name?.kind === 'text' ? name.text : (row.label ?? '');
-      if (hasAmount && (blank || !/\p{Script=Han}|[A-Za-z]/u.test(words))) {
+      if (hasAmount && (blank || FORMULA.test(words) || !/\p{Script=Han}|[A-Za-z]/u.test(words))) {
         log.add('not-a-name', blank ? '这一行有金额而没有名称，可能错位或缺字' : `“${words}”不是名称`, {
           table: id, row: at + 1, column: columns[item]?.key ?? null, printed: words, line: row.line,
         }); // prettier-ignore

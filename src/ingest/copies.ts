@@ -1,5 +1,7 @@
 import type { TableId } from '../model/cell.ts';
+import { plainAmount, toAmount } from '../model/amount.ts';
 import type { Column } from '../model/table.ts';
+import { readAmount } from './amount-grammar.ts';
 import type { IssueLog } from './issue-log.ts';
 import { textKey } from './printed-text.ts';
 import { isTextField, type StitchedRow } from './stitch.ts';
@@ -37,8 +39,15 @@ export function keepFirstCopy(
   log.add('conflict', `${TABLE_NAMES[id]}印了两遍而内容不同，取第一遍`, {
     table: id, row: differing + 1, column: columns[column]?.key ?? null, line: row?.line ?? line,
     printed: row?.cells[column]?.text ?? null, left: other?.cells[column]?.text ?? null, right: row?.cells[column]?.text ?? null,
+    difference: difference(other?.cells[column]?.text, row?.cells[column]?.text),
   }); // prettier-ignore
   return kept;
+}
+
+function difference(first: string | undefined, second: string | undefined): string | null {
+  const [left, right] = [readAmount(first ?? ''), readAmount(second ?? '')];
+  if (left.kind !== 'amount' || right.kind !== 'amount') return null;
+  return plainAmount(toAmount(left.amount).minus(toAmount(right.amount)));
 }
 
 /** A page (two rows or more) that repeats the page before it, row for row, is dropped and told. */

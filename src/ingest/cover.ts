@@ -6,7 +6,7 @@ import type { IssueLog } from './issue-log.ts';
 import { textKey, tidyLabel } from './printed-text.ts';
 import type { Parts } from './parts.ts';
 import type { Printed, RawTable } from './segments.ts';
-import { isContentsHeading, TABLE_NAMES } from './template.ts';
+import { isContentsHeading, recognisePart, TABLE_NAMES } from './template.ts';
 
 /** What the title page says: the title in one line, the year, and the publisher's name without year and 部门预算. */
 export interface Cover {
@@ -68,7 +68,22 @@ export function checkIdentity(
     }
     for (const { text, line } of table.titles) checkYear(text, line, info.year, log, table);
   }
-  for (const { text, line } of parts.headings) checkYear(text, line, info.year, log);
+  for (const { part, text, line } of parts.headings) {
+    checkYear(text, line, info.year, log);
+    const named = textKey(text)
+      .replace(/^第.部分/, '')
+      .replace(/(?:部门|单位)?(?:基本)?(?:概况|情况|简介)$/, '');
+    if (
+      part === 1 &&
+      named.length >= 4 &&
+      agencyKey !== '' &&
+      !named.includes(agencyKey) &&
+      !agencyKey.includes(named)
+    ) {
+      log.add('agency', `第一部分标题写的是“${named}”，别处是“${info.publisher}”`, { printed: text, line });
+    }
+  }
+  for (const { text, line } of parts.cover) if (recognisePart(text) !== null) checkYear(text, line, info.year, log);
   for (const item of parts.parts[3]) {
     const said = item.kind === 'line' ? SAID_YEAR.exec(textKey(item.text.slice(0, 200)))?.[1] : undefined;
     if (item.kind === 'line' && said !== undefined && parseInt(said, 10) !== info.year) {

@@ -34,6 +34,9 @@ export function decodeDocument(bytes: Uint8Array): Decoding {
   const signature = SIGNATURES.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (signature)
     return { ok: false, reason: `这是${signature[1]}，不是文本；请先转成 Markdown、HTML 或制表符分隔的文本` };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) {
+    return { ok: false, reason: '文字编码是 UTF-32；只读 UTF-8、UTF-16、GB18030' };
+  }
   const wide = wideEncoding(bytes);
   if (wide) return { ok: true, text: new TextDecoder(wide).decode(bytes), encoding: wide, damaged: false };
   if (looksBinary(bytes)) return { ok: false, reason: '这是二进制文件，不是文本' };

@@ -1,6 +1,6 @@
 import { SCHEMA_VERSION, type Budget, type DocumentInfo, type Domain } from '../model/budget.ts';
 import { TABLE_IDS, type TableId } from '../model/cell.ts';
-import { findNameConflicts } from './name-conflicts.ts';
+import { findNameConflicts, findUnitConflicts } from './name-conflicts.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Project } from '../model/project.ts';
 import type { Verdict } from '../model/relation.ts';
@@ -17,6 +17,7 @@ import { tieKeyProjects } from './key-list.ts';
 import { readNarrative } from './narrative.ts';
 import { readOverview } from './overview.ts';
 import { splitParts } from './parts.ts';
+import { textKey } from './printed-text.ts';
 import { readProjects } from './projects.ts';
 import { gatherTables } from './segments.ts';
 import { readTable, type TableReading } from './tables.ts';
@@ -96,6 +97,7 @@ export function ingestDocument(input: IngestInput): IngestResult {
   }
   const tables = [...readings.values()].map(({ table }) => table);
   findNameConflicts(tables, log);
+  findUnitConflicts(tables, log);
 
   const twelve = readings.get('12');
   const projects = twelve
@@ -103,7 +105,14 @@ export function ingestDocument(input: IngestInput): IngestResult {
     : [];
   const list = tieKeyProjects(readings.get('key')?.table, projects, corrections, log);
   if (!key && parts.parts[3].length > 0 && projects.some((project) => project.goal)) {
-    log.add('missing-table', '项目支出表附有绩效目标，第三部分没有重点项目绩效目标表', { table: 'key' });
+    // Without even a heading the edition has no such list; with one, the list is missing.
+    const announced = parts.parts[3].some(
+      (item) => item.kind === 'line' && /重点项目.{0,12}绩效/.test(textKey(item.text)),
+    );
+    log.add('missing-table', '项目支出表附有绩效目标，第三部分没有重点项目绩效目标表', {
+      table: 'key',
+      notice: !announced,
+    });
   }
 
   const sections = readSections(readLines(parts.parts[3], running, log).map((line) => line.text));
@@ -132,7 +141,9 @@ export function ingestDocument(input: IngestInput): IngestResult {
 }
 
 function rejected(reason: string, log: IssueLog): IngestResult {
-  return { outcome: 'rejected', reason, budget: null, verdicts: [], issues: log.issues };
+  // What was noticed on the way to a refusal is noise: the reason says it all.
+  const issues = log.issues.filter(({ kind }) => kind === 'correction' || kind === 'size');
+  return { outcome: 'rejected', reason, budget: null, verdicts: [], issues };
 }
 
 function countDomains(projects: readonly Project[]): Domain[] {

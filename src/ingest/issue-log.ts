@@ -1,6 +1,6 @@
 import type { TableId } from '../model/cell.ts';
 import type { Issue, IssueKind } from '../model/issue.ts';
-import { excerpt } from './printed-text.ts';
+import { excerpt, visible } from './printed-text.ts';
 
 /** What is known of an issue's place and figures; everything may be left out. */
 export interface IssueDetails {
@@ -34,11 +34,11 @@ export class IssueLog {
       table: details.table ?? null,
       row: details.row ?? null,
       column: details.column ?? null,
-      printed: details.printed == null ? null : excerpt(details.printed, 200),
+      printed: details.printed == null ? null : visible(excerpt(details.printed, 200)),
       left: details.left ?? null,
       right: details.right ?? null,
       difference: details.difference ?? null,
-      message: count === MOST_OF_A_KIND ? `${message}（同类问题过多，其余不再逐条列出）` : message,
+      message: visible(count === MOST_OF_A_KIND ? `${message}（同类问题过多，其余不再逐条列出）` : message),
       line: details.line ?? null,
       notice: details.notice ?? false,
     });

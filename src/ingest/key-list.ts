@@ -159,10 +159,13 @@ function nearest(name: string, projects: readonly Project[]): string | null {
   return best?.name ?? null;
 }
 
+/** Below so many rows an order of its own says nothing. */
+const FEWEST_ROWS = 8;
+
 /** The list follows table 12; where nearly all do and a few do not, rows or pages have changed places. */
 function checkOrder(orders: readonly { order: number; row: number; name: string }[], log: IssueLog): void {
   const breaks = orders.filter((item, at) => at > 0 && item.order < (orders[at - 1]?.order ?? 0));
-  if (breaks.length === 0 || breaks.length > Math.max(1, orders.length / 5)) return;
+  if (orders.length < FEWEST_ROWS || breaks.length === 0 || breaks.length > Math.max(1, orders.length / 5)) return;
   for (const item of breaks) {
     log.add('order', `重点项目“${item.name}”的次序与项目支出表不同，可能有行或页错了位置`, {
       table: 'key',

@@ -73,3 +73,12 @@ export function excerpt(text: string, length = 60): string {
   const tidy = text.replace(SPACES, ' ').trim();
   return tidy.length > length ? `${tidy.slice(0, length)}…` : tidy;
 }
+
+/** A text with its control characters written out, as `[U+202E]`, so that a message cannot be turned around by them. */
+export function visible(text: string): string {
+  if (findControl(text) === null) return text;
+  return Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return isControl(code) ? `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]` : character;
+  }).join('');
+}

@@ -1,5 +1,15 @@
 import type { CellValue, TableId } from '../model/cell.ts';
-import type { Column, Field, OfficialTable, Row, RowKind } from '../model/table.ts';
+import { plainAmount, toAmount } from '../model/amount.ts';
+import {
+  UNITS,
+  type Column,
+  type Field,
+  type OfficialTable,
+  type Row,
+  type RowKind,
+  type Unit,
+} from '../model/table.ts';
+import { convertAmount } from '../model/unit-scale.ts';
 import { readAmount } from './amount-grammar.ts';
 import type { RawCell } from './document.ts';
 import type { IssueLog } from './issue-log.ts';
@@ -27,6 +37,7 @@ export function typeRows(
   columns: readonly Column[],
   rows: readonly StitchedRow[],
   joins: readonly StatedJoin[],
+  unit: Unit,
   log: IssueLog,
 ): TypedRow[] {
   return rows.map((row, at) => {
@@ -38,7 +49,7 @@ export function typeRows(
         log.add('markup', `单元格里有不该有的标记（${raw.foreign.join('、')}）`, { ...place, printed: raw.text });
       }
       if (!isTextField(column.field) && column.field !== null)
-        return amountCell(raw, column, place, log, table.id === 'key');
+        return amountCell(table.id === 'key' ? withoutUnit(raw, unit, place, log) : raw, column, place, log);
       const joined =
         column.field === 'goal' ? joinGoal(row.pieces[index] ?? []) : joinName(row.pieces[index] ?? [raw.text], joins);
       for (const words of joined.repeated) repeated.push({ column: index, words });
@@ -62,14 +73,26 @@ interface Place {
   readonly line: number;
 }
 
-function amountCell(raw: RawCell, column: Column, place: Place, log: IssueLog, withUnit: boolean): CellValue {
+/** A cell of the key list may print its unit: it is taken off; one unlike the list's is converted exactly, and told. */
+function withoutUnit(raw: RawCell, unit: Unit, place: Place, log: IssueLog): RawCell {
+  const own = UNITS.filter((candidate) => raw.text.trimEnd().endsWith(candidate)).sort(
+    (a, b) => b.length - a.length,
+  )[0];
+  if (!own) return raw;
+  const text = raw.text.trimEnd().slice(0, -own.length).trimEnd();
+  const read = readAmount(text);
+  if (own === unit || read.kind !== 'amount') return { ...raw, text };
+  log.add('unit', `这一行的单位是“${own}”，别的行是“${unit}”`, { ...place, printed: raw.text });
+  return { ...raw, text: plainAmount(convertAmount(toAmount(read.amount), own, unit)) };
+}
+
+function amountCell(raw: RawCell, column: Column, place: Place, log: IssueLog): CellValue {
   const printed = raw.text;
   if (raw.formatted || raw.foreign.length > 0) {
     log.add('not-an-amount', `金额“${printed}”含有标记，没有读入`, { ...place, printed });
     return { kind: 'unread', printed };
   }
-  const source = withUnit ? printed.replace(/(?:万|亿)?元\s*$/, '') : printed;
-  const read = readAmount(source);
+  const read = readAmount(printed);
   if (read.kind === 'blank') return { kind: 'blank' };
   if (read.kind === 'zero') return { kind: 'zero', amount: '0.00', printed };
   if (read.kind === 'not-an-amount') {

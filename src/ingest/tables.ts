@@ -7,7 +7,7 @@ import { checkRows } from './checks.ts';
 import { keepFirstCopy } from './copies.ts';
 import type { CorrectionFile } from './corrections.ts';
 import type { IssueLog } from './issue-log.ts';
-import { excerpt, tidyLabel, withoutSpace } from './printed-text.ts';
+import { excerpt, textKey, tidyLabel, withoutSpace } from './printed-text.ts';
 import { toOfficialTable, typeRows, type TypedRow } from './rows.ts';
 import type { RawTable } from './segments.ts';
 import { isTextField, stitchRows } from './stitch.ts';
@@ -31,7 +31,7 @@ export function readTable(
 ): TableReading {
   const columns = columnsOf(raw, log);
   const stitched = keepFirstCopy(raw.id, columns, stitchRows(raw, columns, log), log);
-  const typed = typeRows(raw, columns, stitched, file.joins, log);
+  const typed = typeRows(raw, columns, stitched, file.joins, unit, log);
   const total = columns.findIndex((column) => column.field === 'total');
   const rows = raw.id === '11' || raw.id === '12' ? markUnits(typed, total, agency) : typed;
   const lost = file.lost.get(raw.id) ?? lostBeginning(raw.id, rows);
@@ -39,6 +39,15 @@ export function readTable(
   const emptyReason = readEmptyReason(raw, columns, rows);
   if (rows.length === 0 && emptyReason === null && raw.id !== 'key') {
     log.add('missing-row', `${TABLE_NAMES[raw.id]}没有一行数据`, { table: raw.id, line: raw.titles[0]?.line ?? null });
+  }
+  const claim = [...raw.reasons, ...raw.notes].find((note) => CLAIMS_NOTHING.test(textKey(note)));
+  const figure = figureIn(columns, rows);
+  if (claim !== undefined && figure !== null) {
+    log.add('conflict', `${TABLE_NAMES[raw.id]}的注说“${excerpt(claim)}”，表中却有金额 ${figure}`, {
+      table: raw.id,
+      printed: claim,
+      line: raw.titles[0]?.line ?? null,
+    });
   }
   if (lost !== null)
     log.add('missing-row', `${TABLE_NAMES[raw.id]}：${lost}`, {
@@ -95,15 +104,24 @@ function lostBeginning(id: RawTable['id'], rows: readonly TypedRow[]): string | 
   return `原稿缺本表开头：没有合计行，也没有科目 ${first.code} 的上级科目；只存 ${rows.length} 行，缺的不补`;
 }
 
+/** A note that says that a fund's table has nothing in it. */
+const CLAIMS_NOTHING =
+  /^(?:备?注:)?(?:20\d\d年)?(?:本(?:部门|单位))?(?:当年)?(?:无|没有|未安排)[^,;]{0,20}(?:支出|预算|安排|拨款)[。.]?$/;
+
+/** The first figure other than zero; null in a table without any. */
+function figureIn(columns: readonly Column[], rows: readonly TypedRow[]): string | null {
+  for (const row of rows) {
+    const at = row.cells.findIndex(
+      (cell, index) => !isTextField(columns[index]?.field ?? null) && cell.kind === 'published',
+    );
+    if (at >= 0) return cellAmount(row.cells[at]);
+  }
+  return null;
+}
+
 /** Why a table without figures is empty, as printed. */
 function readEmptyReason(raw: RawTable, columns: readonly Column[], rows: readonly TypedRow[]): string | null {
-  const hasFigure = rows.some((row) =>
-    row.cells.some(
-      (cell, at) =>
-        !isTextField(columns[at]?.field ?? null) && cell.kind !== 'blank' && /[1-9]/.test(cellAmount(cell) ?? ''),
-    ),
-  );
-  if (hasFigure) return null;
+  if (figureIn(columns, rows) !== null) return null;
   const words = [...raw.reasons, ...raw.notes]
     .map((note) => note.replace(/^备?注\s*[:：]\s*/, ''))
     .find((note) => /[无没未]/.test(note));

@@ -90,7 +90,7 @@ export function checkWhole(
   if (parts.headings.length === 0) log.add('truncated', '没有第一至第四部分的标题，文件可能不全');
   if (unclosed !== null) log.add('truncated', '有一张 HTML 表格没有结束标记，文件可能被截断', { line: unclosed });
   const last = [...blocks].reverse().find((block) => block.kind === 'row' || !isPageNumber(block.text));
-  if (last?.kind === 'line' && parts.parts[4].length > 0 && !/[。！？.!?”"）)]$/.test(last.text.trim())) {
+  if (last?.kind === 'line' && parts.parts[4].length > 0 && !/[。！？.!?”"]$/.test(last.text.trim())) {
     log.add('truncated', `文件最后一句没有结束：“${excerpt(last.text.slice(-40))}”，文件可能被截断`, {
       printed: last.text.slice(-80),
       line: last.line,
@@ -105,7 +105,17 @@ export function checkWhole(
       printed: bad?.kind === 'line' ? bad.text : null,
     });
   }
+  for (const part of [1, 4] as const) {
+    const rows = parts.parts[part].find((item) => item.kind === 'rows');
+    if (rows?.kind === 'rows') {
+      const printed = rows.rows[0]?.cells.map((cell) => cell.text).join(' | ') ?? '';
+      const line = rows.rows[0]?.line ?? null;
+      log.add('junk', `第${'一二三四'[part - 1] ?? ''}部分有一张不属于模板的表，没有读入`, { printed, line });
+    }
+  }
   for (const block of blocks) {
+    if (block.kind === 'line' && /^!\[[^\]]{0,200}\]\(/.test(block.text))
+      log.add('junk', '这里是一张图片，图里的内容读不到', { line: block.line, printed: block.text });
     if (block.kind === 'line' && block.foreign.length > 0)
       log.add('markup', `正文里有不该有的标记（${block.foreign.join('、')}）`, {
         line: block.line,
