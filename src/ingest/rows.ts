@@ -49,7 +49,13 @@ export function typeRows(
         log.add('markup', `单元格里有不该有的标记（${raw.foreign.join('、')}）`, { ...place, printed: raw.text });
       }
       if (!isTextField(column.field) && column.field !== null)
-        return amountCell(table.id === 'key' ? withoutUnit(raw, unit, place, log) : raw, column, place, log);
+        return amountCell(
+          raw,
+          table.id === 'key' ? withoutUnit(raw.text, unit, place, log) : raw.text,
+          column,
+          place,
+          log,
+        );
       const joined =
         column.field === 'goal' ? joinGoal(row.pieces[index] ?? []) : joinName(row.pieces[index] ?? [raw.text], joins);
       for (const words of joined.repeated) repeated.push({ column: index, words });
@@ -74,25 +80,24 @@ interface Place {
 }
 
 /** A cell of the key list may print its unit: it is taken off; one unlike the list's is converted exactly, and told. */
-function withoutUnit(raw: RawCell, unit: Unit, place: Place, log: IssueLog): RawCell {
-  const own = UNITS.filter((candidate) => raw.text.trimEnd().endsWith(candidate)).sort(
-    (a, b) => b.length - a.length,
-  )[0];
-  if (!own) return raw;
-  const text = raw.text.trimEnd().slice(0, -own.length).trimEnd();
-  const read = readAmount(text);
-  if (own === unit || read.kind !== 'amount') return { ...raw, text };
-  log.add('unit', `这一行的单位是“${own}”，别的行是“${unit}”`, { ...place, printed: raw.text });
-  return { ...raw, text: plainAmount(convertAmount(toAmount(read.amount), own, unit)) };
+function withoutUnit(printed: string, unit: Unit, place: Place, log: IssueLog): string {
+  const text = printed.trimEnd();
+  const own = UNITS.filter((candidate) => text.endsWith(candidate)).sort((a, b) => b.length - a.length)[0];
+  if (!own) return text;
+  const bare = text.slice(0, -own.length).trimEnd();
+  const read = readAmount(bare);
+  if (own === unit || read.kind !== 'amount') return bare;
+  log.add('unit', `这一行的单位是“${own}”，别的行是“${unit}”`, { ...place, printed });
+  return plainAmount(convertAmount(toAmount(read.amount), own, unit));
 }
 
-function amountCell(raw: RawCell, column: Column, place: Place, log: IssueLog): CellValue {
+function amountCell(raw: RawCell, source: string, column: Column, place: Place, log: IssueLog): CellValue {
   const printed = raw.text;
   if (raw.formatted || raw.foreign.length > 0) {
     log.add('not-an-amount', `金额“${printed}”含有标记，没有读入`, { ...place, printed });
     return { kind: 'unread', printed };
   }
-  const read = readAmount(printed);
+  const read = readAmount(source);
   if (read.kind === 'blank') return { kind: 'blank' };
   if (read.kind === 'zero') return { kind: 'zero', amount: '0.00', printed };
   if (read.kind === 'not-an-amount') {
