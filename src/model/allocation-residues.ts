@@ -1,6 +1,6 @@
 import { plainAmount, sumAmounts, ZERO } from './amount.ts';
 import type { Allocation } from './allocation.ts';
-import { economicOf } from './allocation-margins.ts';
+import { economicOf, type ExpenditureKind } from './allocation-margins.ts';
 import type { Budget } from './budget.ts';
 import type { CellRef } from './cell.ts';
 import type { EconomicCoding } from './classification.ts';
@@ -25,11 +25,15 @@ interface PrintedClass {
   readonly cells: CellRef[];
 }
 
-/** The differences between allocations and printed totals: 3-digit classes of table 3, and of tables 6 + 10 (一般公共预算). */
+/**
+ * The differences between allocations and printed totals: 3-digit classes of table 3, and of tables 6 + 10 (一般公共预算).
+ * Of one kind of expenditure alone: its column of table 3, and table 6 (basic) or 10 (project).
+ */
 export function findResidues(
   budget: Budget,
   allocations: readonly Allocation[],
   coding: EconomicCoding = 'department',
+  kind: ExpenditureKind | 'all' = 'all',
 ): Residue[] {
   const readings = readTables(budget);
   const { unit } = budget.document;
@@ -54,20 +58,22 @@ export function findResidues(
       functional,
       expenditure,
       at,
-      'total',
+      kind === 'all' ? 'total' : kind,
       row.code === null ? null : { code: row.code, name: row.label ?? row.code },
     );
   });
-  for (const reading of present([readings['6'], readings['10']])) {
+  const printed = [kind === 'project' ? null : readings['6'], kind === 'basic' ? null : readings['10']];
+  for (const reading of present(printed)) {
     reading.table.rows.forEach((row, at) => {
       note(economic, reading, at, 'amount', economicOf(reading, row, coding));
     });
   }
-  const general = allocations.filter(({ source }) => source.id === 'generalBudget');
+  const taken = allocations.filter((one) => kind === 'all' || one.kind === kind);
+  const general = taken.filter(({ source }) => source.id === 'generalBudget');
   return [
     ...compare(
       functional,
-      sumByClass(allocations, ({ functional: entry }) => entry?.code),
+      sumByClass(taken, ({ functional: entry }) => entry?.code),
     ),
     ...compare(
       economic,

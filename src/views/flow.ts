@@ -7,6 +7,7 @@ import type { Unit } from '../model/table.ts';
 import { classNames } from './class-names.ts';
 import { detailOf, type FlowDetail } from './flow-detail.ts';
 import { bySize, groupBy, partOf, tintOf, type FlowPart, type Tint } from './flow-part.ts';
+import { publishPrinted, type FlowKind } from './flow-printed.ts';
 
 /** A node: a funding source (layer 0), a functional class (1), an economic class (2), or an item of the largest one (3). */
 export interface FlowNode extends FlowPart {
@@ -49,6 +50,7 @@ export interface Flow {
 /** A flow with what the budget prints beside it. */
 export interface BudgetFlow extends Flow {
   readonly coding: EconomicCoding;
+  readonly kind: FlowKind;
   /** The unit of all amounts: that of table 1. */
   readonly unit: Unit;
   /** Printed class totals that the parts do not give, to the fen: both figures are shown, neither is moved. */
@@ -59,7 +61,7 @@ export interface BudgetFlow extends Flow {
 export interface FlowOptions {
   readonly functionalDigits?: 3 | 5 | 7;
   readonly economicDigits?: 3 | 5;
-  readonly kind?: 'basic' | 'project' | 'all';
+  readonly kind?: FlowKind;
   /** The official name of a class; its code stands in where a name is unknown. */
   readonly nameOf?: (code: string) => string | undefined;
 }
@@ -76,7 +78,10 @@ export function buildFlow(
   const allocations = allocate(budget, coding);
   const names = classNames(budget);
   const flow = flowOf(allocations, { ...levels, nameOf: (code) => names.get(code) });
-  return { ...flow, coding, unit: budget.document.unit, residues: findResidues(budget, allocations, coding) };
+  const { kind = 'all' } = options;
+  const nodes = publishPrinted(flow.nodes, budget, coding, kind);
+  const residues = findResidues(budget, allocations, coding, kind);
+  return { ...flow, nodes, coding, kind, unit: budget.document.unit, residues };
 }
 
 /** The flow of money from allocations; amounts of zero or less carry no flow and are left out. Sums are exact. */

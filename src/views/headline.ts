@@ -1,7 +1,9 @@
 import { plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
-import { tableOf, type Budget } from '../model/budget.ts';
-import { cellAmount } from '../model/cell.ts';
+import type { Budget } from '../model/budget.ts';
+import type { EconomicCoding } from '../model/classification.ts';
 import type { Unit } from '../model/table.ts';
+import type { FlowKind } from './flow-printed.ts';
+import { buildFlow } from './flow.ts';
 import { formatAmount, formatCount, formatNearPercent, formatShare } from './format.ts';
 import { buildTree, findNode, projectsOf, type TreeNode } from './tree.ts';
 import type { Grouping } from './grouping.ts';
@@ -63,15 +65,27 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };
 }
 
-/** The sentence over the flows: the economic item that takes the most, over all sources and kinds. */
-export function flowHeadline(budget: Budget, shown: Unit): Headline {
-  const unit = budget.document.unit;
-  const total = readTotals(budget).expenditure?.amount ?? null;
-  const item = largestItem(budget);
-  if (!item || total === null) return { lines: [[{ text: '资金从哪里来，花成什么' }]], sub: '' };
-  const words = `${formatNearPercent(item.amount, total)} 的钱，由“${item.name}”一个科目列支`;
-  return { lines: [[{ text: words }]], sub: `支出总计 ${formatAmount(total, unit, shown)} ${shown}。` };
+/** The sentence over the flows that are shown: the economic item that takes the most of their total. */
+export function flowHeadline(
+  budget: Budget,
+  shown: Unit,
+  { coding = 'department', kind = 'all' }: { readonly coding?: EconomicCoding; readonly kind?: FlowKind } = {},
+): Headline {
+  const flow = buildFlow(budget, { coding, kind, economicDigits: 5 });
+  const items = flow.nodes.filter((node) => node.layer === 2 && node.code?.length === 5);
+  const item = [...items].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))[0];
+  if (!item) return { lines: [[{ text: '资金从哪里来，花成什么' }]], sub: '' };
+  const { money, sum } = FLOW_WORDS[kind];
+  const words = `${formatNearPercent(item.amount, flow.total)} 的${money}，由“${item.name}”一个科目列支`;
+  return { lines: [[{ text: words }]], sub: `${sum} ${formatAmount(flow.total, flow.unit, shown)} ${shown}。` };
 }
+
+/** What the money of a selection is called, and its sum. */
+const FLOW_WORDS: Readonly<Record<FlowKind, { readonly money: string; readonly sum: string }>> = {
+  all: { money: '钱', sum: '支出总计' },
+  basic: { money: '基本支出', sum: '基本支出合计' },
+  project: { money: '项目支出', sum: '项目支出合计' },
+};
 
 function groupHeadline(node: TreeNode, whole: string, unit: Unit, shown: Unit): Headline {
   const write = (amount: string) => `${formatAmount(amount, unit, shown)} ${shown}`;
@@ -117,21 +131,6 @@ function groupingSentence(budget: Budget, tree: TreeNode, grouping: Grouping, to
 
 function largestDomain(budget: Budget): TreeNode | undefined {
   return buildTree(budget, 'domain').children.find((child) => child.domain !== null);
-}
-
-/** The 款 (5 digits) of tables 6 and 10 with the largest sum. */
-function largestItem(budget: Budget): { name: string; amount: Amount } | null {
-  const sums = new Map<string, { name: string; amount: Amount }>();
-  for (const id of ['6', '10'] as const) {
-    for (const row of tableOf(budget, id)?.rows ?? []) {
-      const value = cellAmount(row.cells[row.cells.length - 1]);
-      if (row.code?.length !== 5 || value === null) continue;
-      const name = (row.label ?? row.code).replace(/^\[\d+\]/, '');
-      const before = sums.get(row.code);
-      sums.set(row.code, { name, amount: sumAmounts([value, ...(before ? [before.amount] : [])]) });
-    }
-  }
-  return [...sums.values()].sort((a, b) => b.amount.cmp(a.amount))[0] ?? null;
 }
 
 const FRACTIONS = [

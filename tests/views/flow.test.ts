@@ -53,9 +53,34 @@ describe(buildFlow, () => {
     expect(amounts).toMatchObject({
       'f:2010399': '102587.08', 'f:2080505': '264.26', 'f:2080501': '237.88',
       'e:302': '100233.52', 'e:301': '2425.82', 'e:303': '307.88', 'e:307': '81.00', 'e:310': '41.00',
-      'i:30227': '96547.47', 'i:rest': '3316.53',
+      'i:30227': '96602.47', 'i:rest': '3631.05',
     }); // prettier-ignore
-    expect(flow.nodes.find(({ id }) => id === 'i:rest')?.parts).toHaveLength(12);
+    expect(flow.nodes.find(({ id }) => id === 'i:rest')?.parts).toHaveLength(21);
+  });
+
+  it('takes the largest class apart into items that add up to it, in both codings and of every kind', () => {
+    for (const coding of ['department', 'government'] as const) {
+      for (const kind of ['all', 'basic', 'project'] as const) {
+        const flow = buildFlow(edition, { coding, kind });
+        const parent = flow.nodes.find(({ id }) => id === flow.detail?.parent);
+        expect(sum(flow.nodes.filter(({ layer }) => layer === 3))).toBe(parent?.amount);
+        expect(sum(flow.links.filter(({ source }) => source === parent?.id))).toBe(parent?.amount);
+      }
+    }
+  });
+
+  it('says of a node that a cell prints its amount, and names that cell alone', () => {
+    const { nodes } = buildFlow(edition);
+    const statusOf = (id: string) => nodes.find((node) => node.id === id);
+    expect(statusOf('s:generalBudget')).toMatchObject({ status: 'published', cells: [{ table: '5' }] });
+    expect(statusOf('s:businessFund')).toMatchObject({
+      status: 'published',
+      cells: [{ table: '1', row: 27, column: 2 }],
+    });
+    expect(statusOf('f:2080505')).toMatchObject({ status: 'published', cells: [{ table: '3' }] });
+    expect(statusOf('e:307')).toMatchObject({ status: 'published', cells: [{ table: '10' }] });
+    expect(statusOf('f:2010399')?.status).toBe('derived');
+    expect(statusOf('e:301')?.status).toBe('derived');
   });
 
   it('names classes as the tables print them, in the government coding too', () => {
@@ -65,6 +90,13 @@ describe(buildFlow, () => {
 
   it('shows the printed class totals that the parts do not give', () => {
     expect(buildFlow(edition).residues.map(({ code, difference }) => [code, difference])).toEqual([['201', '0.01'], ['208', '-0.01']]); // prettier-ignore
+  });
+
+  it('names of one kind only the differences that belong to it', () => {
+    const of = (kind: 'basic' | 'project') =>
+      buildFlow(edition, { kind }).residues.map(({ code, cells }) => [code, cells]);
+    expect(of('basic')).toEqual([['208', [{ table: '3', row: 5, column: 4 }]]]);
+    expect(of('project')).toEqual([]);
   });
 
   it('can show one kind of expenditure alone', () => {

@@ -70,6 +70,16 @@ describe(flowHeadline, () => {
     expect(said(flowHeadline(budget, '万元'))).toBe('近 94% 的钱，由“委托业务费”一个科目列支');
   });
 
+  it('speaks of the flow that is shown: its kind, its coding, its total', () => {
+    const basic = flowHeadline(budget, '万元', { kind: 'basic' });
+    expect(said(basic)).toBe('逾 47% 的基本支出，由“津贴补贴”一个科目列支');
+    expect(basic.sub).toBe('基本支出合计 3,089.22 万元。');
+    const project = flowHeadline(budget, '万元', { kind: 'project', coding: 'government' });
+    expect(said(project)).toBe('近 99% 的项目支出，由“委托业务费”一个科目列支');
+    expect(project.sub).toBe('项目支出合计 100,000.00 万元。');
+    expect(flowHeadline(budget, '万元').sub).toBe('支出总计 103,089.22 万元。');
+  });
+
   it('does not fail on a budget without tables', () => {
     expect(said(flowHeadline({ ...budget, tables: [] }, '万元'))).not.toContain('undefined');
   });
