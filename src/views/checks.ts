@@ -52,8 +52,10 @@ export interface Checks {
   readonly count: number;
   readonly counts: readonly { readonly outcome: Outcome; readonly name: string; readonly count: number }[];
   readonly groups: readonly CheckGroup[];
-  /** The gravest verdict of the relations that a cell takes part in, by its reference. */
+  /** The gravest verdict of the relations that a cell takes part in, by its reference; a lost partner does not count. */
   readonly byCell: ReadonlyMap<string, Outcome>;
+  /** How many relations of a table, by its id, lack a figure that is lost. */
+  readonly lostByTable: ReadonlyMap<string, number>;
 }
 
 /** Checks every relation of the budget and writes it out. */
@@ -73,7 +75,13 @@ export function writeChecks(budget: Budget, verdicts: readonly Verdict[]): Check
     name: FAMILY_NAMES[family],
     checks: verdicts.filter(({ relation }) => relation.family === family).map((verdict) => writeCheck(budget, verdict)),
   })).filter(({ checks }) => checks.length > 0);
-  return { count: verdicts.length, counts, groups, byCell: gravestByCell(verdicts) };
+  return {
+    count: verdicts.length,
+    counts,
+    groups,
+    byCell: gravestByCell(verdicts),
+    lostByTable: lostByTable(verdicts),
+  };
 }
 
 /** The groups with only the checks of one verdict; `all` keeps every one. */
@@ -126,10 +134,20 @@ function writeSide(budget: Budget, side: Side, amount: string | null): CheckSide
 
 function gravestByCell(verdicts: readonly Verdict[]): Map<string, Outcome> {
   const marks = new Map<string, Outcome>();
-  for (const outcome of [...OUTCOMES].reverse()) {
+  // A printed figure is not lost because the figure it is compared with is.
+  for (const outcome of [...OUTCOMES].reverse().filter((one) => one !== 'lost')) {
     for (const { relation } of verdicts.filter(({ verdict }) => verdict === outcome)) {
       for (const { cell } of [...relation.left.terms, ...relation.right.terms]) marks.set(formatCellRef(cell), outcome);
     }
   }
   return marks;
+}
+
+function lostByTable(verdicts: readonly Verdict[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { relation, verdict } of verdicts) {
+    const tables = new Set([...relation.left.terms, ...relation.right.terms].map(({ cell }) => cell.table));
+    if (verdict === 'lost') for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -35,6 +35,7 @@ export const strings = {
   footer: {
     source: '数据来源',
     unit: '单位',
+    printedUnit: '按原表单位',
     derived: '占比由本站计算，四舍五入',
     tables: {
       overview: '表 1、3、4、7、12 及预算情况说明；上年数由增减额反推',
@@ -158,6 +159,7 @@ export const strings = {
     agency: '单位名称',
     empty: '本表无数据',
     lost: '转录缺失',
+    unchecked: '相关核对缺页',
     note: '注',
     row: '行',
     project: '项目详情',
@@ -204,6 +206,7 @@ export const strings = {
     change: '比上年',
     percent: '幅度',
     reason: '主要原因',
+    keyTable: '见重点项目表',
   },
 } as const;
 

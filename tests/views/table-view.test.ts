@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkBudget } from '../../src/views/checks.ts';
 import { buildTableView, listTables } from '../../src/views/table-view.ts';
 import { readEdition } from './edition.ts';
 
@@ -44,6 +45,16 @@ describe(buildTableView, () => {
   it('says why a table is empty and what is lost of one', () => {
     expect(buildTableView(budget, '8')?.emptyReason).toContain('政府性基金');
     expect(buildTableView(budget, '2')?.lost).not.toBeNull();
+  });
+
+  it('marks no printed figure as lost; the table tells how many relations lack one', () => {
+    const { byCell, lostByTable, groups } = checkBudget(budget);
+    expect(new Set(byCell.values())).not.toContain('lost');
+    const lost = groups.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === 'lost');
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lostByTable.get('2')).toBe(
+      lost.filter(({ left, right }) => [...left.terms, ...right.terms].some(({ ref }) => ref.startsWith('2.'))).length,
+    );
   });
 
   it('knows which row is which project', () => {
