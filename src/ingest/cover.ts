@@ -83,7 +83,7 @@ export function checkIdentity(
       log.add('agency', `第一部分标题写的是“${named}”，别处是“${info.publisher}”`, { printed: text, line });
     }
   }
-  for (const { text, line } of parts.cover) if (recognisePart(text) !== null) checkYear(text, line, info.year, log);
+  for (const { text, line } of parts.contents) if (recognisePart(text) !== null) checkYear(text, line, info.year, log);
   for (const item of parts.parts[3]) {
     const said = item.kind === 'line' ? SAID_YEAR.exec(textKey(item.text.slice(0, 200)))?.[1] : undefined;
     if (item.kind === 'line' && said !== undefined && parseInt(said, 10) !== info.year) {

@@ -14,6 +14,8 @@ export type Item = LineBlock | RowsItem;
 /** The document taken apart: the title page, and the four parts (empty where one is missing). */
 export interface Parts {
   readonly cover: readonly LineBlock[];
+  /** The lines of the table of contents, and everything else before the body. */
+  readonly contents: readonly LineBlock[];
   readonly parts: Readonly<Record<1 | 2 | 3 | 4, readonly Item[]>>;
   /** The heading line of each part that was found, in order of appearance. */
   readonly headings: readonly { readonly part: 1 | 2 | 3 | 4; readonly text: string; readonly line: number }[];
@@ -56,7 +58,8 @@ export function splitParts(blocks: readonly Block[]): Parts {
     } else parts[part].push(line);
   }
   flush();
-  return { cover: coverOf(blocks), parts, headings };
+  const contents = blocks.slice(0, start).flatMap((block) => (block.kind === 'line' ? [block] : []));
+  return { cover: coverOf(blocks), contents, parts, headings };
 }
 
 /** Where the body begins: past a table of contents, which names the parts and tables too but has no rows. */

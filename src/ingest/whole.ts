@@ -1,5 +1,5 @@
 import { TABLE_IDS, type TableId } from '../model/cell.ts';
-import type { Unit } from '../model/table.ts';
+import { UNITS, type Unit } from '../model/table.ts';
 import type { Block } from './document.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Parts } from './parts.ts';
@@ -61,13 +61,17 @@ export function yearIn(parts: Parts): number | null {
   return match === undefined ? null : parseInt(match, 10);
 }
 
-/** The unit of the key list stands in its heading or in its cells; else it is the tables'. */
+/** The unit of the key list stands in its heading, or in most of its cells; else it is the tables'. */
 export function keyUnit(table: RawTable, usual: Unit): Unit {
   if (table.id !== 'key') return usual;
-  const words = [...table.headings.flat(), ...(table.segments[0]?.rows[0]?.cells.map((cell) => cell.text) ?? [])].join(
-    ' ',
-  );
-  return /亿元/.test(words) ? '亿元' : /万元/.test(words) ? '万元' : /[\d)）（(]\s*元/.test(words) ? '元' : usual;
+  const heading = /[(（]\s*(?:单位[:：])?\s*(亿元|万元|元)\s*[)）]/.exec(table.headings.flat().join(' '))?.[1];
+  const counts = new Map<string, number>();
+  for (const row of table.segments.flatMap((segment) => segment.rows)) {
+    const unit = /\d\s*(亿元|万元|元)\s*$/.exec((row.cells[1]?.text ?? '').slice(-40))?.[1];
+    if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((first, second) => second[1] - first[1]);
+  return UNITS.find((unit) => unit === (heading ?? most?.[0])) ?? usual;
 }
 
 /** What a whole document has: twelve tables, four parts, an end; and sound characters. */

@@ -73,6 +73,7 @@ function weigh({ relation, balance, difference, verdict }: Judged): Weighed {
     relation,
     difference: counts ? convertAmount(difference, balance.unit, '元') : null,
     several: balance.several,
+    count: balance.count,
     within: counts && balance.several && verdict === 'rounding',
     unlikely: counts && balance.bound !== null && isUnlikely(difference, balance.bound),
   };

@@ -8,6 +8,8 @@ export interface Weighed {
   readonly difference: Amount | null;
   /** True when at least two printed figures other than zero stand on one side, so that their rounding can add up. */
   readonly several: boolean;
+  /** How many figures other than zero are added up. */
+  readonly count: number;
   /** True when the difference is not zero and lies within what rounding can do. */
   readonly within: boolean;
   /** True when rounding could do it only by a rare chance: beyond four standard deviations of so many roundings. */
@@ -25,6 +27,12 @@ export interface Suspicion {
   readonly kind: 'cell' | 'row';
   readonly term: Term;
 }
+
+/** The books of economic items and of projects: one ledger, entered item by item. */
+const LEDGER: ReadonlySet<string> = new Set(['economic', 'list']);
+
+/** Rounded figures that all add up exactly, by a chance of less than this, are not rounded. */
+const RARE = 0.02;
 
 /** Of ten sums in a book at least one must be off before a lone difference in it passes as rounding. */
 const HABIT_ONE_IN = 10;
@@ -50,9 +58,10 @@ interface Place {
  * one in ten). Where all of those hold to the last digit, that book is not rounded, and the cell is misprinted. A cell
  * that is itself the whole difference (0.01 where everything fits with 0.00) is never excused: zeros are not rounded.
  *
- * A sum that is off by more than rounding is likely to do (0.20 over 140 figures), where no cell explains it, is judged by
- * the same habit: the columns of one sum (its rows, read in another column) are one witness, since a row that is missing
- * puts them all off alike.
+ * A sum that no single cell explains may lack a row, or hold a row that is wrong throughout. It is judged by the other
+ * sums: the columns of one sum (its rows, read in another column) are one witness, since such a row puts them all off
+ * alike. Off by more than rounding is likely to do (0.20 over 140 figures), it is judged by the habit of its book; off by
+ * less, it is told only where rounded figures could hardly have added up as exactly as those of tables 6 and 10 to 12 do.
  *
  * `amountOf` gives a cell's amount in 元.
  */
@@ -90,11 +99,36 @@ export function unexplainedByRounding(
     const book = bookOf(relation);
     const [first] = [...relation.left.terms, ...relation.right.terms];
     const columns = book === null ? [] : (parallel().get(rowsOf(relation)) ?? []);
-    if (unlikely && book !== null && first && !isHabit(weighed, columns, book, sums, off)) {
+    if (book === null || !first) return;
+    const excused = unlikely
+      ? isHabit(weighed, columns, book, sums, off)
+      : !LEDGER.has(book) || !isExactLedger(weighed, parallel(), rowsOf(relation));
+    if (!excused) {
       suspects.set(at, { kind: 'row', term: first });
     }
   });
   return suspects;
+}
+
+/**
+ * Whether the ledger's other sums hold to the last digit where rounded figures would hardly have: a sum of n rounded
+ * figures holds by chance about once in √(2π(n + 1) / 12) times.
+ */
+function isExactLedger(
+  weighed: readonly Weighed[],
+  groups: ReadonlyMap<string, readonly { at: number }[]>,
+  own: string,
+): boolean {
+  let chance = 1;
+  for (const [rows, members] of groups) {
+    if (rows === own) continue;
+    const sums = members.flatMap(({ at }) => weighed[at] ?? []);
+    if (!LEDGER.has(bookOf(sums[0]?.relation) ?? '')) continue;
+    if (sums.some(({ within }) => within)) return false;
+    const count = Math.max(...sums.map((sum) => sum.count));
+    chance *= Math.min(1, 1 / Math.sqrt((2 * Math.PI * (count + 1)) / 12));
+  }
+  return chance < RARE;
 }
 
 /** The sums that add the same rows in different columns, by {@link rowsOf}. */
@@ -155,7 +189,8 @@ function countByBook(weighed: readonly Weighed[], counts: (one: Weighed) => bool
 }
 
 /** The book in which all cells of a relation stand; null for one between books. */
-function bookOf(relation: Relation): string | null {
+function bookOf(relation: Relation | undefined): string | null {
+  if (!relation) return null;
   const books = new Set([...relation.left.terms, ...relation.right.terms].map(({ cell }) => BOOKS[cell.table]));
   const [book] = books;
   return books.size === 1 && book !== undefined ? book : null;

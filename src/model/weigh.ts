@@ -14,6 +14,8 @@ export interface Balance {
   readonly bound: Amount | null;
   /** At least two figures other than zero on one side. */
   readonly several: boolean;
+  /** How many figures other than zero are added up, on the side that has more of them. */
+  readonly count: number;
 }
 
 interface SideSum {
@@ -36,7 +38,7 @@ export function weighSides(relation: Relation, figures: Figures): Balance {
   const rounded = left.count === 1 && right.count === 1 && !left.halves.eq(right.halves);
   const coarser = left.halves.gt(right.halves) ? left.halves : right.halves;
   const bound = several ? left.halves.plus(right.halves) : rounded ? coarser : null;
-  return { left: left.total, right: right.total, unit, bound, several };
+  return { left: left.total, right: right.total, unit, bound, several, count: Math.max(left.count, right.count) };
 }
 
 function addUp(terms: readonly Term[], figures: Figures, unit: Unit): SideSum {
@@ -62,7 +64,7 @@ export function weighPercent(relation: Relation, figures: Figures): Balance {
   const [amount, change] = relation.left.terms.map(({ cell }) => figures.at(cell));
   const stated = figures.at(relation.right.terms[0]?.cell ?? { table: 'text', row: 1, column: 1 });
   const sign = relation.left.terms[1]?.sign ?? 1;
-  const plain = { unit: amount?.unit ?? '万元', bound: null, several: false } as const;
+  const plain = { unit: amount?.unit ?? '万元', bound: null, several: false, count: 0 } as const;
   if (!amount || !change || !stated) return { ...plain, left: null, right: stated?.amount ?? null };
   const lastYear = sign < 0 ? amount.amount.minus(change.amount) : amount.amount.plus(change.amount);
   if (lastYear.isZero()) return { ...plain, left: change.amount.isZero() ? ZERO : null, right: stated.amount };

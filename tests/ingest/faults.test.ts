@@ -44,6 +44,12 @@ const unitOf = (title: string, by: string): string => {
 type Case = readonly [title: string, kind: IssueKind, table: string | null, edit: () => string];
 const sums: readonly Case[] = [
   [
+    'a project that is 0.01 off throughout, in a ledger that adds exactly',
+    'column-sum',
+    '12',
+    () => swap('| 后勤工作经费项目 | 890.00 | 890.00 | 890.00 |', '| 后勤工作经费项目 | 889.99 | 889.99 | 889.99 |'),
+  ],
+  [
     'a project that is 0.01 off its parts',
     'row-sum',
     '12',
@@ -114,6 +120,7 @@ const sums: readonly Case[] = [
 ];
 
 const shapes: readonly Case[] = [
+  ['a formula for a name', 'not-a-name', '12', () => swap('| 后勤工作经费项目', '| =HYPERLINK("http://x")后勤')],
   ['a missing project row', 'column-sum', '12', () => swap(YEN, '')],
   [
     'a missing row of 0.20',
@@ -283,6 +290,37 @@ const shapes: readonly Case[] = [
 ];
 
 const words: readonly Case[] = [
+  [
+    'another agency in the title of part one',
+    'agency',
+    null,
+    () => swap('第一部分 广东省政务服务数据管理局概况', '第一部分 广东省林业局概况'),
+  ],
+  [
+    'another year in the table of contents',
+    'year',
+    null,
+    () => swap('第二部分 2022 年部门预算表', '第二部分 2021 年部门预算表'),
+  ],
+  [
+    'a spending unit that table 11 does not have',
+    'agency',
+    '12',
+    () => swap('| 广东省政务服务数据管理局 | 100000.00 |', '| 广东省政务服务中心 | 100000.00 |'),
+  ],
+  [
+    'a note that denies the figures of its table',
+    'conflict',
+    '8',
+    () => swap('| | 合 计 | 0.00 | 0.00 | 0.00 |\n\n注：无政府性', '| | 合 计 | 5.00 | 5.00 | 0.00 |\n\n注：无政府性'),
+  ],
+  [
+    'a key project in another unit than the rest',
+    'unit',
+    'key',
+    () => swap('| 数字政府咨询服务项目 | 1734.65 万元', '| 数字政府咨询服务项目 | 17346500.00 元'),
+  ],
+  ['a picture in place of text', 'junk', null, () => swap('第三部分 2022年', '![](img/p3.png)\n\n第三部分 2022年')],
   [
     'another agency in one table',
     'agency',
