@@ -67,7 +67,7 @@ export function keyUnit(table: RawTable, usual: Unit): Unit {
   const heading = /[(（]\s*(?:单位[:：])?\s*(亿元|万元|元)\s*[)）]/.exec(table.headings.flat().join(' '))?.[1];
   const counts = new Map<string, number>();
   for (const row of table.segments.flatMap((segment) => segment.rows)) {
-    const unit = /\d\s*(亿元|万元|元)\s*$/.exec((row.cells[1]?.text ?? '').slice(-40))?.[1];
+    const unit = /(亿元|万元|元)\s*$/.exec((row.cells[1]?.text ?? '').slice(-40))?.[1];
     if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   const [most] = [...counts].sort((first, second) => second[1] - first[1]);
