@@ -83,9 +83,11 @@ export function negated(term: Term): Term {
 
 /**
  * The income of table 1 that is not 财政拨款, line by line without the zeros; null where a line of the template's
- * other words (上年结转 …) holds money, for then the split is not known.
+ * other words (上年结转 …) holds money, or where table 1 is missing, for then the split is not known.
  */
 export function otherIncome(income: BalanceSide): readonly BalanceLine[] | null {
-  const money = allLines(income).filter(({ zero }) => !zero);
+  const lines = allLines(income);
+  if (lines.length === 0) return null;
+  const money = lines.filter(({ zero }) => !zero);
   return money.some(({ role }) => role === null) ? null : money.filter(({ role }) => role !== 'fiscal');
 }
