@@ -108,6 +108,7 @@ function tieGoal(
 ): Project {
   const first = project.goal?.text ?? '';
   const differs = textsDiffer(first, goal);
+  const all = differs ? compareTexts(first, goal) : [{ kind: 'same' as const, text: first }];
   if (differs) {
     const known = corrections.some(
       (correction) =>
@@ -116,7 +117,7 @@ function tieGoal(
         first.includes(correction.printed) &&
         goal.includes(correction.read),
     );
-    const differences = compareTexts(first, goal).filter((piece) => piece.kind !== 'same');
+    const differences = all.filter((piece) => piece.kind !== 'same');
     log.add('key-goal', `“${project.name}”的绩效目标两处印得不同：${describe(differences)}${known ? '（已列入更正表，存疑）' : ''}`, {
       table: 'key', row: at + 1, column: '绩效目标', printed: goal, left: textOf(differences, 'first'), right: textOf(differences, 'second'), notice: known,
     }); // prettier-ignore
@@ -126,7 +127,7 @@ function tieGoal(
     text: goal,
     cell: { table: 'key' as const, row: at + 1, column: goalAt + 1 },
     differs,
-    differences: compareTexts(first, goal),
+    differences: all,
   };
   return { ...project, goal: { ...project.goal, second: goal === '' ? null : second } };
 }
