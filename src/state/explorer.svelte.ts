@@ -1,4 +1,4 @@
-import { formatViewState, parseViewState } from './url.ts';
+import { formatViewState, misreads, parseViewState } from './url.ts';
 import type { ViewState } from './view-state.ts';
 
 /** The parts of the window that the Explorer touches; a test gives its own. */
@@ -23,7 +23,7 @@ export class Explorer {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    this.state = parseViewState(around.location.search);
+    this.#read();
   }
 
   /** The address of the current state with some fields changed. */
@@ -52,11 +52,18 @@ export class Explorer {
   listen(): () => void {
     const follow = () => {
       const before = this.state;
-      this.state = parseViewState(this.#around.location.search);
+      this.#read();
       this.#arrive(before, false);
     };
     this.#around.addEventListener('popstate', follow);
     return () => this.#around.removeEventListener('popstate', follow);
+  }
+
+  /** Takes the state from the address; one that names what is unknown is replaced by that of what is shown. */
+  #read(): void {
+    const { search } = this.#around.location;
+    this.state = parseViewState(search);
+    if (misreads(search)) this.adjust({});
   }
 
   /** Zooming and choosing stay on the page: focus stays where the reader works. */

@@ -63,6 +63,15 @@ export function parseViewState(query: string): ViewState {
   return { ...DEFAULTS, ...found };
 }
 
+/** True when an address names something that {@link parseViewState} does not know, so that a default stands for it. */
+export function misreads(query: string): boolean {
+  const params = new URLSearchParams(query);
+  return PARAMS.some(({ key, read }) => {
+    const text = params.get(key);
+    return text !== null && text !== '' && read(text) === undefined;
+  });
+}
+
 /** Writes a state as a query: `?view=flow`, or `?` alone for the defaults. {@link parseViewState} reads it back. */
 export function formatViewState(state: ViewState): string {
   const params = new URLSearchParams();

@@ -53,6 +53,17 @@ describe('TreemapChart', () => {
     expect(mark(/^政务云，/)).toHaveFocus();
   });
 
+  it('keeps focus in the picture when a group is entered and left', async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(TreemapChart, { props });
+    await user.tab();
+    await user.keyboard('{ArrowRight}{Enter}');
+    await rerender({ ...props, focus: 'domain:政务服务' });
+    await vi.waitFor(() => expect(mark(/第 1 项共 /)).toHaveFocus());
+    await rerender({ ...props, focus: null });
+    await vi.waitFor(() => expect(mark(/^政务服务，/)).toHaveFocus());
+  });
+
   it('enters a group by Enter and leaves it by Escape', async () => {
     const user = userEvent.setup();
     const { rerender } = render(TreemapChart, { props });

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import BrowseMode from '../../src/modes/BrowseMode.svelte';
@@ -46,8 +46,32 @@ describe(BrowseMode, () => {
     expect(screen.getByRole('banner')).toBeVisible();
     const nav = screen.getByRole('navigation', { name: '主导航' });
     expect(within(nav).getByRole('link', { current: 'page' })).toHaveTextContent('核对');
-    expect(screen.getByRole('contentinfo')).toHaveTextContent(/数据来源.*单位：万元/);
+    expect(screen.getByRole('contentinfo')).toHaveTextContent(/数据来源.*按原表单位/);
     expect(screen.getByRole('link', { name: '跳到正文' })).toHaveAttribute('href', '#main');
+  });
+
+  it('names the chosen unit below the pages that convert, and the print’s below those that do not', () => {
+    show('?view=projects&shape=table&unit=yuan');
+    expect(screen.getByRole('contentinfo')).toHaveTextContent('单位：元');
+    cleanup();
+    show('?view=tables&unit=yuan');
+    expect(screen.getByRole('contentinfo')).not.toHaveTextContent('单位：元');
+  });
+
+  it('calls the window by the project that is open', () => {
+    show('?view=project&project=p25');
+    expect(document.title).toMatch(/^省数字政府统一电子印章服务平台升级/);
+  });
+
+  it('goes back from a project to the projects by Escape', async () => {
+    const { explorer, user } = show('?view=project&project=p25&focus=domain:公共支撑');
+    await user.keyboard('{Escape}');
+    expect(explorer.state).toMatchObject({
+      view: 'projects',
+      project: null,
+      selected: 'p25',
+      focus: 'domain:公共支撑',
+    });
   });
 
   it('turns pages through the address bar, and says so in the title', async () => {

@@ -32,6 +32,20 @@ describe(Explorer, () => {
     expect(new Explorer(fakeWindow('?view=flow&unit=yi').around).state).toMatchObject({ view: 'flow', unit: 'yi' });
   });
 
+  it('replaces an address that names what is unknown by that of what is shown', () => {
+    const { around, entries } = fakeWindow('?view=nonsense&unit=yi');
+    expect(new Explorer(around).state.view).toBe('overview');
+    expect(entries).toEqual(['?unit=yi']);
+  });
+
+  it('leaves an address alone that it knows, or that carries what others added', () => {
+    for (const search of ['?view=flow&unit=yi', '', '?from=chat&view=flow', '?view=overview&q=']) {
+      const { around, entries } = fakeWindow(search);
+      expect(new Explorer(around).state.mode).toBe('browse');
+      expect(entries).toEqual([search]);
+    }
+  });
+
   it('pushes a new place and replaces for an adjustment', () => {
     const { around, entries } = fakeWindow('?view=projects');
     const explorer = new Explorer(around);

@@ -1,0 +1,20 @@
+import type { ViewState } from '../state/view-state.ts';
+
+/** A picture has no marks before it was measured: so many frames are waited for one. */
+const PATIENCE = 12;
+
+/** Moves focus to where a reader arrives: the tile that was left for a project's page, else the page's heading. */
+export async function placeFocus({ view, selected, shape }: ViewState): Promise<void> {
+  const tile = view === 'projects' && shape === 'chart' && selected !== null ? await markOf(selected) : null;
+  const heading = document.querySelector<HTMLElement>('h1');
+  (tile ?? heading)?.focus({ preventScroll: true });
+}
+
+async function markOf(id: string): Promise<SVGElement | null> {
+  for (let frame = 0; frame < PATIENCE; frame++) {
+    const mark = document.querySelector<SVGElement>(`[data-mark="${CSS.escape(id)}"]`);
+    if (mark) return mark;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return null;
+}
