@@ -139,9 +139,11 @@ function fieldOf(id: TableId, key: string, taken: ReadonlySet<Field>): Field | n
 export function checkColumns(id: TableId, columns: readonly Column[]): { column: string | null; message: string }[] {
   const rules = COLUMN_RULES[id] ?? [];
   const found = columns.map((column) => column.field).filter((field): field is Field => field !== null);
+  const bare = columns.flatMap((column, at) => (column.key === '' ? [at + 1] : []));
   const problems: { column: string | null; message: string }[] = columns
-    .filter((column) => column.field === null)
-    .map((column) => ({ column: column.key || null, message: `表头“${column.key}”不是本表的栏目` }));
+    .filter((column) => column.field === null && column.key !== '')
+    .map((column) => ({ column: column.key, message: `表头“${column.key}”不是本表的栏目` }));
+  if (bare.length > 0) problems.push({ column: null, message: `第 ${bare.join('、')} 栏没有表头，可能缺了一行表头` });
   for (const { field, optional, heading } of rules) {
     if (!optional && !found.includes(field)) {
       problems.push({
