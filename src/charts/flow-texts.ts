@@ -4,14 +4,22 @@ import { formatShare } from '../views/format.ts';
 import type { Flow, FlowLink, FlowNode } from '../views/flow.ts';
 import { TINTS, type FlowPart, type Tint } from '../views/flow-part.ts';
 
-/** What may be written of a node; shares of `total`, none when that is null. */
-export function nodeTexts(total: string | null, write: (amount: string) => string): (node: FlowNode) => FlowTexts {
-  return ({ name, code, amount }) => ({
+/**
+ * What may be written of a node; shares of `total`, none when that is null. `apart` names the nodes whose amount is
+ * without the trunk's.
+ */
+export function nodeTexts(
+  total: string | null,
+  write: (amount: string) => string,
+  apart: readonly string[] = [],
+): (node: FlowNode) => FlowTexts {
+  return ({ id, name, code, amount }) => ({
     name: wideBrackets(name),
     short: shorter(name),
     amount: write(amount),
     share: total === null ? '' : formatShare(amount, total),
     code: code === null ? null : `科目 ${code}`,
+    aside: apart.includes(id) ? '除主干外' : '',
   });
 }
 
@@ -107,9 +115,13 @@ function tintName(tint: Tint, flow: Flow): string {
   }
 }
 
-/** 用事业基金弥补收支差额 is 事业基金弥补, 资本性支出 is 资本性, where room is short. */
+/** 用事业基金弥补收支差额 is 事业基金弥补, 资本性支出 is 资本性, 机关事业单位基本养老保险缴费 is 养老保险缴费, where room is short. */
 function shorter(name: string): string | null {
-  const short = name.replace(/^用/, '').replace(/(收支差额|支出)$/, '');
+  const short = name
+    .replace(/^用/, '')
+    .replace(/(收支差额|支出)$/, '')
+    .replace(/^机关事业单位基本/, '')
+    .replace(/^对(.+)的补助$/, '$1补助');
   return short === name ? null : short;
 }
 

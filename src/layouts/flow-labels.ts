@@ -1,8 +1,7 @@
 import type { FlowNode } from '../views/flow.ts';
-import type { Box } from './box.ts';
 import type { Piece, Typesetting } from './label.ts';
 import { breakCosts, breakLines } from './line-break.ts';
-import type { PlacedLink, PlacedNode, SankeyLayout } from './sankey.ts';
+import type { PlacedNode } from './sankey.ts';
 import { spreadLabels } from './spread.ts';
 
 /** Text beside a node or on a ribbon: its first baseline, how it is aligned, and whether it lies on colour. */
@@ -28,14 +27,20 @@ export interface FlowTexts {
   readonly short: string | null;
   /** 科目 2010399; null where there is no code. */
   readonly code: string | null;
+  /** Said before the amount where it is not the node's whole: 除主干外. */
+  readonly aside?: string;
 }
 
 /** Sizes of the text: the base is the smallest label size. */
 const NAME = 14 / 12;
 const LEADING = 1.4;
-const ONE_LINE = 1.25;
+/** How high a single line is, in sizes of its text. */
+export const ONE_LINE = 1.25;
+/** From this many on the labels of a layer stand on one line each, further from their bars. */
+const CROWD = 13;
 
-type Way = readonly (readonly Piece[])[];
+/** Lines of pieces. */
+export type Way = readonly (readonly Piece[])[];
 
 /** Ways to write a node, the fullest first: three or four lines, two, one. `width` is what a line may take. */
 export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[] {
@@ -55,14 +60,20 @@ export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[]
       { ...amount, size: own },
     ],
   ];
-  const figures = texts.share === '' ? [amount] : [amount, share];
+  const aside: Piece[] = texts.aside ? [{ text: texts.aside, role: 'share', weight: 400, size: base }] : [];
+  const besides = [size, base].flatMap((own): Way[] => {
+    const [first = []] = line(texts.name, own);
+    return aside.length === 0 ? [] : [[[...first.slice(0, 1), ...aside, ...first.slice(1)]]];
+  });
+  const figures = [...aside, amount, ...(texts.share === '' ? [] : [share])];
   return [
     [...name, figures, ...code],
     [...name, figures],
     [...name, [amount]],
+    ...besides,
     line(texts.name, size),
     line(texts.name, base),
-    ...[texts.short, texts.code].flatMap((text) => (text === null ? [] : [line(text, base)])),
+    ...(texts.short === null ? [] : [line(texts.short, base)]),
     [[{ ...amount, size: base }]],
   ];
 }
@@ -79,34 +90,6 @@ export function wayInto(ways: readonly Way[], width: number, height: number, set
   return ways.find(fits) ?? null;
 }
 
-/** Labels on colour: beside a node's bar on its thickest ribbon, or in the middle of a ribbon. Null where none fits. */
-export function labelOnRibbon(
-  id: string,
-  link: PlacedLink,
-  ways: readonly Way[],
-  set: Typesetting,
-  low: boolean,
-): FlowLabel | null {
-  const pad = set.smallest;
-  const half = link.drawn / 2;
-  const [top, bottom] = [Math.max(link.y0, link.y1) - half, Math.min(link.y0, link.y1) + half];
-  const way = wayInto(ways, link.x1 - link.x0 - 2 * pad, bottom - top - 2, set);
-  if (!way) return null;
-  const height = heightOf(way, set);
-  const room = bottom - top - height;
-  const from = top + (low ? room * 0.55 : Math.min(room / 2, pad * 1.4));
-  return {
-    id,
-    x: link.x0 + pad,
-    y: baseline(from, way, set),
-    anchor: 'start',
-    onFill: true,
-    lines: way,
-    leading: leadingOf(set),
-    leader: null,
-  };
-}
-
 /**
  * Labels beside the bars of one layer, kept apart from each other and inside `room`; a node that is high enough is
  * written on several lines, from its top or around its middle. `side` says on which side of the bars.
@@ -121,17 +104,22 @@ export function labelsBeside(
   align: 'top' | 'middle' = 'top',
 ): FlowLabel[] {
   const pad = set.smallest;
+  const crowded = nodes.length >= CROWD;
+  const reach = crowded ? pad * 3 : pad;
   const choose = (node: PlacedNode, largest: number) => {
-    const ways = waysOf(textsOf(node), width, set).filter((way) => way.length > 1 || sizeOf(way, set) <= largest);
-    return wayInto(ways, width, Math.max(node.y1 - node.y0, leadingOf(set)), set);
+    const ways = waysOf(textsOf(node), width - reach + pad, set).filter((way) =>
+      way.length > 1 ? !crowded : sizeOf(way, set) <= (crowded ? Math.min(largest, set.smallest) : largest),
+    );
+    return wayInto(ways, width - reach + pad, Math.max(node.y1 - node.y0, leadingOf(set)), set);
   };
   // Single lines below each other are of one size: that of the one with the least room.
   const free = nodes.map((node) => choose(node, Infinity));
   const smallest = Math.min(...free.map((way) => (way?.length === 1 ? sizeOf(way, set) : Infinity)));
-  const chosen = nodes.flatMap((node) => {
+  const wanted = nodes.flatMap((node) => {
     const way = choose(node, smallest);
     return way ? [{ node, way, size: heightOf(way, set) }] : [];
   });
+  const chosen = roomFor(wanted, room.y1 - room.y0);
   const wishes = chosen.map(({ node, size, way }) => {
     const high = node.y1 - node.y0;
     const middle =
@@ -141,8 +129,8 @@ export function labelsBeside(
   const middles = spreadLabels(wishes, room.y0, room.y1);
   return chosen.map(({ node, way, size }, index): FlowLabel => {
     const middle = middles[index] ?? 0;
-    const x = side === 'left' ? node.x0 - pad : node.x1 + pad;
-    const moved = Math.abs(middle - (wishes[index]?.middle ?? middle)) > size * 0.45;
+    const x = side === 'left' ? node.x0 - reach : node.x1 + reach;
+    const moved = crowded || Math.abs(middle - (wishes[index]?.middle ?? middle)) > size * 0.45;
     const bar = side === 'left' ? node.x0 - 2 : node.x1 + 2;
     const leader = moved ? `M${bar},${(node.y0 + node.y1) / 2}L${side === 'left' ? x + 3 : x - 3},${middle}` : null;
     const anchor = side === 'left' ? 'end' : 'start';
@@ -151,22 +139,25 @@ export function labelsBeside(
   });
 }
 
-/** The thickest ribbon that leaves a node; undefined at the last layer. */
-export function thickestFrom(layout: SankeyLayout, id: string): PlacedLink | undefined {
-  return layout.links.filter((link) => link.source === id).sort((a, b) => b.thickness - a.thickness)[0];
+/** Those that have room below each other: while they do not, the smallest node goes without a label. */
+function roomFor<T extends { readonly node: PlacedNode; readonly size: number }>(
+  wanted: readonly T[],
+  room: number,
+): T[] {
+  const high = (node: PlacedNode) => node.y1 - node.y0;
+  const bySize = [...wanted].sort((a, b) => high(b.node) - high(a.node));
+  let left = room;
+  const kept = new Set<T>();
+  for (const one of bySize) {
+    if (one.size > left) break;
+    left -= one.size;
+    kept.add(one);
+  }
+  return wanted.filter((one) => kept.has(one));
 }
 
-/** The box around placed nodes. */
-export function extentOf(nodes: readonly PlacedNode[]): Box {
-  return {
-    x0: Math.min(...nodes.map((node) => node.x0)),
-    x1: Math.max(...nodes.map((node) => node.x1)),
-    y0: Math.min(...nodes.map((node) => node.y0)),
-    y1: Math.max(...nodes.map((node) => node.y1)),
-  };
-}
-
-function leadingOf(set: Typesetting): number {
+/** The distance of the lines of a label. */
+export function leadingOf(set: Typesetting): number {
   return set.smallest * NAME * LEADING;
 }
 
@@ -174,12 +165,14 @@ function sizeOf(way: Way, set: Typesetting): number {
   return way[0]?.[0]?.size ?? set.smallest;
 }
 
-function heightOf(way: Way, set: Typesetting): number {
+/** How high a way is written, in pixels. */
+export function heightOf(way: Way, set: Typesetting): number {
   if (way.length === 1) return sizeOf(way, set) * ONE_LINE;
   return way.length * leadingOf(set);
 }
 
-function baseline(top: number, way: Way, set: Typesetting): number {
+/** The first baseline of a way that begins at `top`. */
+export function baseline(top: number, way: Way, set: Typesetting): number {
   const size = sizeOf(way, set);
   return top + (way.length === 1 ? (size * ONE_LINE) / 2 : leadingOf(set) / 2) + size * 0.36;
 }

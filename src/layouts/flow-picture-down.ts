@@ -24,6 +24,8 @@ const STUB = 20;
 const LINE = 22;
 const TITLE = 40;
 const ROW = 26;
+/** Rows of a list of one column, and about how much room a character and an amount take there. */
+const SINGLE = { row: 22, character: 12, amount: 62 } as const;
 /** Where the bars lie, as shares of the height of the picture. */
 const PLACES = [0, 0.46, 1] as const;
 
@@ -36,7 +38,11 @@ export function flowPictureDown(
 ): FlowPictureDown {
   const { width, height } = size;
   const listed = (trunk?.rest ?? flow).nodes.filter((node) => node.layer === 2);
-  const listHeight = Math.ceil(listed.length / 2) * ROW * scale;
+  const longest = Math.max(0, ...listed.map(({ name }) => name.replace(/支出$/, '').length));
+  const single = (longest * SINGLE.character + SINGLE.amount) * scale > width / 2;
+  const rowHeight = (single ? SINGLE.row : ROW) * scale;
+  const half = single ? listed.length : Math.ceil(listed.length / 2);
+  const listHeight = half * rowHeight;
   const fixed = (LINE * 4 + (trunk ? TITLE + LINE * 2 : 0) + 8) * scale + listHeight;
   const free = Math.max(80, height - fixed);
   const mainTop = LINE * 2 * scale;
@@ -64,12 +70,15 @@ export function flowPictureDown(
       ? mainTop + mainHeight + LINE * 1.4 * scale
       : 0;
   const rows = listed.map((node, index): ListRow => {
-    const half = Math.ceil(listed.length / 2);
     const left = index < half;
-    const y0 = listTop + (left ? index : index - half) * ROW * scale;
+    const y0 = listTop + (left ? index : index - half) * rowHeight;
     const gutter = 10 * scale;
-    const box = left ? { x0: 0, x1: width / 2 - gutter } : { x0: width / 2 + gutter, x1: width };
-    return { number: index + 1, node, ...box, y0, y1: y0 + ROW * scale };
+    const box = single
+      ? { x0: 0, x1: width }
+      : left
+        ? { x0: 0, x1: width / 2 - gutter }
+        : { x0: width / 2 + gutter, x1: width };
+    return { number: index + 1, node, ...box, y0, y1: y0 + rowHeight };
   });
   const panel = { x0: -inset, x1: width + inset, y0: panelTop, y1: height };
   const frame: SankeyFrame = {

@@ -79,6 +79,7 @@ function lineOf(texts: FlowTexts, width: number, set: Typesetting): readonly Pie
   const amount = piece(texts.amount, 'amount', 500);
   const ways = [
     ...(texts.share === '' ? [] : [[piece(texts.name, 'name', 600), amount, piece(texts.share, 'share', 400)]]),
+    ...(texts.aside ? [[piece(texts.name, 'name', 600), piece(texts.aside, 'share', 400), amount]] : []),
     [piece(texts.name, 'name', 600), amount],
     ...(texts.short === null ? [] : [[piece(texts.short, 'name', 600), amount]]),
     [amount],
@@ -122,12 +123,18 @@ function numberAt(node: PlacedNode, number: number, set: Typesetting): FlowLabel
   return label(node.id, middle, node.y1 + set.smallest * 1.3, 'start', [piece]);
 }
 
-/** Numbers of neighbouring thin nodes stand beside each other, never on each other. */
+/**
+ * Numbers of neighbouring thin nodes stand beside each other, never on each other. Where they have no room together those
+ * that would be far from their nodes are left out: the list keeps the order of the nodes.
+ */
 function spreadNumbers(numbers: readonly FlowLabel[], set: Typesetting): FlowLabel[] {
   const placed: FlowLabel[] = [];
+  let reached = -Infinity;
   for (const number of [...numbers].sort((a, b) => a.x - b.x)) {
-    const before = placed[placed.length - 1];
-    placed.push({ ...number, x: Math.max(number.x, before ? before.x + set.smallest : -Infinity) });
+    const x = Math.max(number.x, reached);
+    if (x - number.x > set.smallest * 0.75) continue;
+    placed.push({ ...number, x });
+    reached = x + widthOf(number.lines[0] ?? [], set) + set.smallest * 0.4;
   }
   return placed;
 }
@@ -149,10 +156,11 @@ function listLabels(
   const y = (row.y0 + row.y1) / 2 + size * 0.36;
   const number: Piece = { text: String(row.number), role: 'name', weight: 600, size };
   const amount: Piece = { text: texts.amount, role: 'amount', weight: 500, size };
-  const start = row.x0 + (numbered ? size * 1.4 : 0);
+  const start = row.x0 + (numbered ? size * 1.6 : 0);
   const room = row.x1 - start - widthOf([amount], set) - size * 0.5;
-  const name = [texts.name, texts.name.replace(/支出$/, ''), texts.code ?? ''].find(
-    (text) => text !== '' && set.measure(text, size, 400) <= room,
+  const whole = texts.aside ? [`${texts.name}（${texts.aside}）`] : [];
+  const name = [...whole, texts.name, texts.name.replace(/支出$/, ''), texts.short, texts.code].find(
+    (text) => text !== null && set.measure(text, size, 400) <= room,
   );
   return [
     ...(numbered ? [label(row.node.id, row.x0, y, 'start', [number])] : []),

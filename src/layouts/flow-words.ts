@@ -1,7 +1,8 @@
 import type { FlowLink, FlowNode } from '../views/flow.ts';
-import { labelOnRibbon, labelsBeside, thickestFrom, waysOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
+import { labelsBeside, waysOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
 import type { FlowPicture } from './flow-picture.ts';
 import type { Typesetting } from './label.ts';
+import { labelAbove, labelOnRibbon, thickestFrom } from './ribbon-labels.ts';
 import type { PlacedNode, SankeyLayout } from './sankey.ts';
 
 /** What can be said of nodes and links, in the main picture and in the magnified one (which has no shares). */
@@ -26,7 +27,7 @@ export function flowWords(
   const last = frame.layers - 1;
   const inner = last === 3 ? onRibbons(main, 2, wording.nodeTexts, set) : [];
   const ends = main.nodes.filter(
-    (node) => node.layer === last && node.parts.length === 0 && (!lens || isTall(node, set)),
+    (node) => node.layer === last && node.parts.length === 0 && (!lens || last === 3 || isTall(node, set)),
   );
   const right = labelsBeside(ends, wording.nodeTexts, 'right', rightRoom(ends, frame.heads.x1, set), room, set);
   if (!lens || !frame.lens || !frame.panel)
@@ -37,7 +38,7 @@ export function flowWords(
     lens: [
       ...leftOf(lens, wording.lensTexts, frame.lens, set, 'middle'),
       ...kindLabels(lens, wording.lensLinkTexts, set),
-      ...onRibbons(lens, 1, wording.lensTexts, set),
+      ...onRibbons(lens, 1, wording.lensTexts, set, true),
       ...labelsBeside(
         lensEnds,
         wording.lensTexts,
@@ -63,19 +64,23 @@ function leftOf(
   return labelsBeside(sources, textsOf, 'left', width, room, set, align);
 }
 
-/** A node's name on the thickest ribbon that leaves it. */
+/** A node's name on the thickest ribbon that leaves it; above it where that is too thin and there is `clear` ground. */
 function onRibbons(
   layout: SankeyLayout,
   layer: number,
   textsOf: (node: FlowNode) => FlowTexts,
   set: Typesetting,
+  clear = false,
 ): FlowLabel[] {
   return layout.nodes
     .filter((node) => node.layer === layer)
     .flatMap((node) => {
       const link = thickestFrom(layout, node.id);
       const ways = link ? waysOf(textsOf(node), link.x1 - link.x0 - 2 * set.smallest, set) : [];
-      return (link && labelOnRibbon(node.id, link, ways, set, false)) ?? [];
+      if (!link) return [];
+      const { links } = layout;
+      const above = () => (link.drawn < 2 * set.smallest && clear ? labelAbove(node.id, link, ways, set, links) : null);
+      return labelOnRibbon(node.id, link, ways, set, false, links) ?? above() ?? [];
     });
 }
 

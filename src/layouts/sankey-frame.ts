@@ -23,7 +23,7 @@ const WIDE = [0.11, 0.365, 0.604, 0.838] as const;
 /** The same on a wall, where names are larger. */
 const WALL = [0.146, 0.354, 0.573, 0.771] as const;
 const MIDDLE = [0.17, 0.46, 0.74] as const;
-const PLAIN = [0, 0.365, 0.685] as const;
+const PLAIN = [0, 0.33, 0.62] as const;
 /** Where the panel of the magnified view ends when a list stands beside it. */
 const PANEL = 0.778;
 /** From this width on (at text scale 1) the largest class is taken apart. */

@@ -76,7 +76,8 @@ export function flowReadout(flow: BudgetFlow, id: string | null): FlowReadout {
   const ends = path ? path.nodes : link ? [link.source, link.target] : null;
   const part = path ?? link;
   if (!part || !ends) {
-    return { name: strings.flow.whole, note: `${flow.paths.length} 条流`, amount: flow.total, share: null, tint: null };
+    const name = flow.kind === 'all' ? strings.flow.whole : `${strings.flow[flow.kind]}合计`;
+    return { name, note: `${flow.paths.length} 条流`, amount: flow.total, share: null, tint: null };
   }
   const nodes = ends.map(nodeOf).filter((one) => one !== undefined);
   const codes = nodes.flatMap(({ code }) => code ?? []).join(' → ');

@@ -1,0 +1,83 @@
+import { baseline, heightOf, leadingOf, ONE_LINE, wayInto, type FlowLabel, type Way } from './flow-labels.ts';
+import type { Typesetting } from './label.ts';
+import type { PlacedLink, SankeyLayout } from './sankey.ts';
+
+/** How much a ribbon may be lower than a line: the leading, not the letters. */
+const SLACK = 0.12;
+
+/** Labels on colour: beside a node's bar on its thickest ribbon, or in the middle of a ribbon. Null where none fits. */
+export function labelOnRibbon(
+  id: string,
+  link: PlacedLink,
+  ways: readonly Way[],
+  set: Typesetting,
+  low: boolean,
+  others: readonly PlacedLink[] = [],
+): FlowLabel | null {
+  const pad = set.smallest;
+  const half = link.drawn / 2;
+  const [top, bottom] = [Math.max(link.y0, link.y1) - half, Math.min(link.y0, link.y1) + half];
+  const thin = others.filter((other) => other.id !== link.id && other.drawn < link.drawn);
+  for (const way of ways) {
+    const height = heightOf(way, set);
+    const room = bottom - top - height;
+    if (room < (way.length === 1 ? -SLACK * pad : 0)) continue;
+    const from = top + (low ? room * 0.55 : Math.min(room / 2, pad * 1.4));
+    const width = freeWidth(link, thin, { y0: from, y1: from + height }) - 1.5 * pad;
+    if (!wayInto([way], width, height, set)) continue;
+    const y = baseline(from, way, set);
+    return {
+      id,
+      x: link.x0 + pad,
+      y,
+      anchor: 'start',
+      onFill: true,
+      lines: way,
+      leading: leadingOf(set),
+      leader: null,
+    };
+  }
+  return null;
+}
+
+/** A label in ink just above a ribbon that is too thin to hold it, beside its bar, clear of all ribbons; null without room. */
+export function labelAbove(
+  id: string,
+  link: PlacedLink,
+  ways: readonly Way[],
+  set: Typesetting,
+  others: readonly PlacedLink[],
+): FlowLabel | null {
+  const pad = set.smallest;
+  const bottom = Math.min(link.y0, link.y1) - link.drawn / 2;
+  const single = ways.filter((way) => way.length === 1 && (way[0]?.length ?? 0) > 1);
+  const band = { y0: bottom - pad * ONE_LINE, y1: bottom - 1 };
+  const width = freeWidth(link, others.filter((other) => other.id !== link.id), band) - 1.5 * pad; // prettier-ignore
+  const way = wayInto(single, width, pad * ONE_LINE, set);
+  if (!way) return null;
+  const y = baseline(band.y0, way, set);
+  return { id, x: link.x0 + pad, y, anchor: 'start', onFill: false, lines: way, leading: leadingOf(set), leader: null };
+}
+
+/** How far one can write along a ribbon, from its start on, before another ribbon crosses the band. */
+function freeWidth(
+  link: PlacedLink,
+  others: readonly PlacedLink[],
+  band: { readonly y0: number; readonly y1: number },
+): number {
+  const steps = Array.from({ length: 41 }, (_, index) => index / 40);
+  const crossings = others.flatMap((other) =>
+    steps.flatMap((t) => {
+      const x = other.x0 + (other.x1 - other.x0) * (1.5 * t * (1 - t) + t ** 3);
+      const middle = other.y0 + (other.y1 - other.y0) * t * t * (3 - 2 * t);
+      const half = other.drawn / 2 + 1;
+      return x >= link.x0 && middle + half > band.y0 && middle - half < band.y1 ? [x] : [];
+    }),
+  );
+  return Math.min(link.x1, ...crossings) - link.x0;
+}
+
+/** The thickest ribbon that leaves a node; undefined at the last layer. */
+export function thickestFrom(layout: SankeyLayout, id: string): PlacedLink | undefined {
+  return layout.links.filter((link) => link.source === id).sort((a, b) => b.thickness - a.thickness)[0];
+}
