@@ -5,6 +5,7 @@ import type { Unit } from '../model/table.ts';
 import type { FlowKind } from './flow-printed.ts';
 import { buildFlow } from './flow.ts';
 import { formatAmount, formatCount, formatNearPercent, formatShare } from './format.ts';
+import type { Hits } from './search.ts';
 import { buildTree, findNode, projectsOf, type TreeNode } from './tree.ts';
 import type { Grouping } from './grouping.ts';
 import { projectTotal, readTotals } from './totals.ts';
@@ -63,6 +64,18 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
   const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。');
   return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };
+}
+
+/** The sentence over a search: how many of the projects it found, and what they cost together. */
+export function searchHeadline(budget: Budget, query: string, hits: Hits, shown: Unit): Headline {
+  const { unit, amount } = buildTree(budget, 'none');
+  const sum = `${formatAmount(hits.total, unit, shown)} ${shown}`;
+  const count = formatCount(hits.ids.length);
+  if (hits.ids.length === 0) return { lines: [[{ text: `没有检索到“${query}”` }]], sub: '' };
+  return {
+    lines: [[{ text: `检索“${query}”：${count} 个项目，共 ${sum}` }]],
+    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${formatShare(hits.total, amount)}。`,
+  };
 }
 
 /** The sentence over the flows that are shown: the economic item that takes the most of their total. */

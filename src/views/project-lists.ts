@@ -1,7 +1,7 @@
-import { sumAmounts } from '../model/amount.ts';
+import { sumAmounts, toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import { formatShare, type AmountText } from './format.ts';
-import { yearLabel } from './grouping.ts';
+import { WITHHELD, yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
 import { domainColours } from './colour.ts';
 import { readableName } from './readable.ts';
@@ -56,6 +56,18 @@ export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
   };
 }
 
+/** The readout of a search: what was asked, how many were found and their sum, as the headline says it too. */
+export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutText {
+  return {
+    name: `${strings.projects.hits}“${query}”`,
+    note: `${hits.ids.length} 项`,
+    amount: hits.total,
+    share: hits.ids.length === 0 ? null : `占项目支出 ${formatShare(hits.total, tree.amount)}`,
+    domain: null,
+    project: null,
+  };
+}
+
 /** The project table: the projects below a node, or those of them that a search found, with their sum. */
 export function projectTable(budget: Budget, node: TreeNode, hits: Hits | null, write: AmountText, links: Links) {
   const whole = projectTotal(budget);
@@ -78,11 +90,11 @@ export function projectTable(budget: Budget, node: TreeNode, hits: Hits | null, 
   return { rows, total: write(sumAmounts(shown.map(({ amount }) => amount))) };
 }
 
-/** How many projects carry a goal, and their share of the money: `28 项，占金额 78.2%`; null where none does. */
-export function goalsOf(budget: Budget): string | null {
-  const owners = budget.projects.filter(({ goal }) => goal !== null);
+/** How many projects of a node carry a goal, and their share of its money: `28 项，占金额 78.2%`; null where none does. */
+export function goalsOf(node: TreeNode): string | null {
+  const owners = projectsOf(node).filter(({ project }) => project?.goal);
   if (owners.length === 0) return null;
-  const share = formatShare(sumAmounts(owners.map(({ amount }) => amount)), projectTotal(budget));
+  const share = formatShare(sumAmounts(owners.map(({ amount }) => amount)), node.amount);
   return `${owners.length} 项，占金额 ${share}`;
 }
 
@@ -107,6 +119,26 @@ export function legendRows(tree: Tree, order: readonly string[], write: AmountTe
         : domainColours(order, group.domain).fill,
     href: href(group.id),
   }));
+}
+
+/** The projects of a group that the reader has zoomed to, largest first, with their shares of it. */
+export function groupRows(group: TreeNode, write: AmountText, links: Links) {
+  const leaves = [...projectsOf(group)].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
+  return leaves.flatMap(({ id, project, amount }) => {
+    if (!project) return [];
+    const years = yearLabel(project);
+    const label = `${project.shortLabel}${years === null ? '' : ` ${years}`}`;
+    return [
+      {
+        id,
+        name: project.withheld ? WITHHELD.name : label,
+        fullName: readableName(project.name),
+        amount: write(amount),
+        share: formatShare(amount, group.amount),
+        href: links.project(id),
+      },
+    ];
+  });
 }
 
 /** The rows of a search's result. */

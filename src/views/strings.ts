@@ -83,7 +83,7 @@ export const strings = {
     details: '详情',
     group: '分组',
     count: '项数',
-    areaScale: '面积严格成比例：此方格＝100 万元',
+    ofGroup: '占本组',
     open: '进入',
     omitted: '金额为零或负的项目画不出面积，列在这里：',
   },

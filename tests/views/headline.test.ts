@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { searchProjects } from '../../src/views/search.ts';
 import type { Budget } from '../../src/model/budget.ts';
-import { flowHeadline, overviewHeadline, projectsHeadline, type Headline } from '../../src/views/headline.ts';
+import {
+  flowHeadline,
+  overviewHeadline,
+  projectsHeadline,
+  searchHeadline,
+  type Headline,
+} from '../../src/views/headline.ts';
 import { readEdition } from './edition.ts';
 
 const budget = readEdition();
@@ -82,5 +89,16 @@ describe(flowHeadline, () => {
 
   it('does not fail on a budget without tables', () => {
     expect(said(flowHeadline({ ...budget, tables: [] }, '万元'))).not.toContain('undefined');
+  });
+});
+
+describe(searchHeadline, () => {
+  it('says how many were found and their sum', () => {
+    const hits = searchProjects(budget, '粤省事');
+    if (!hits) throw new Error('a word asks for something');
+    const headline = searchHeadline(budget, '粤省事', hits, '万元');
+    expect(said(headline)).toBe('检索“粤省事”：5 个项目，共 1,934.49 万元');
+    expect(headline.sub).toBe('占全部 140 个项目金额的 1.9%。');
+    expect(said(searchHeadline(budget, '无', { ids: [], total: '0' }, '元'))).toBe('没有检索到“无”');
   });
 });
