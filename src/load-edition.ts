@@ -74,18 +74,29 @@ async function loadJson(file: string, fetch: Fetch): Promise<Loaded<unknown>> {
   try {
     const answer = await fetch(file);
     if (!answer.ok) {
-      return refuse(file, '服务器没有给出这个文件。', '响应', 'HTTP 200', `HTTP ${answer.status}`, ADVICE.http);
+      return refuse(
+        file,
+        '服务器没有给出这个文件。',
+        '响应',
+        '给出文件（HTTP 200）',
+        refusalOf(answer.status),
+        ADVICE.http,
+      );
     }
     text = await answer.text();
   } catch (error) {
-    return refuse(file, '没有取到这个文件。', '网络', '可以访问', messageOf(error), ADVICE.network);
+    return refuse(file, '没有取到这个文件。', '网络', '能连上服务器', '连不上', ADVICE.network, messageOf(error));
   }
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return { ok: true, value };
   } catch (error) {
-    const found = /^\s*</.test(text) ? '一个网页（HTML）' : text.trim() === '' ? '空文件' : messageOf(error);
-    return refuse(file, '这个文件不是完整的 JSON。', '全文', 'JSON', found, ADVICE.json);
+    const found = /^\s*</.test(text)
+      ? '一个网页（HTML）'
+      : text.trim() === ''
+        ? '空文件'
+        : '中途断了，或混进了别的字符';
+    return refuse(file, '这个文件不完整。', '全文', '完整的 JSON 文件', found, ADVICE.json, messageOf(error));
   }
 }
 
@@ -96,8 +107,29 @@ function refuse(
   expected: string,
   found: string,
   advice: string,
+  detail?: string,
 ): { readonly ok: false; readonly fault: LoadFault } {
-  return { ok: false, fault: { file, summary, problems: [{ field, expected, found }], advice } };
+  return {
+    ok: false,
+    fault: {
+      file,
+      summary,
+      problems: [{ field, expected, found, ...(detail === undefined ? {} : { detail }) }],
+      advice,
+    },
+  };
+}
+
+function refusalOf(status: number): string {
+  const words =
+    status === 404
+      ? '没有这个文件'
+      : status >= 500
+        ? '服务器出错'
+        : status === 401 || status === 403
+          ? '不许访问'
+          : '拒绝';
+  return `${words}（HTTP ${status}）`;
 }
 
 /** The edition's folder; a path that would leave the data folder is not followed. */

@@ -30,8 +30,8 @@ describe(loadBudget, () => {
   });
 
   it.each([
-    ['a server that refuses', answering('no', 404), '响应', 'HTTP 404'],
-    ['a network that fails', unreachable, '网络', 'Failed to fetch'],
+    ['a server that refuses', answering('no', 404), '响应', '没有这个文件（HTTP 404）'],
+    ['a network that fails', unreachable, '网络', '连不上'],
     ['a web page in its place', answering('<!doctype html>'), '全文', '一个网页（HTML）'],
     ['an empty file', answering(' '), '全文', '空文件'],
   ])('names the file, the field and what was found for %s', async (_name, fetch, field, found) => {
@@ -40,8 +40,17 @@ describe(loadBudget, () => {
     expect(!loaded.ok && loaded.fault.advice).not.toBe('');
   });
 
+  it('keeps the words of the browser beside its own', async () => {
+    expect(await loadBudget(entry, unreachable)).toMatchObject({
+      fault: { problems: [{ expected: '能连上服务器', detail: 'Failed to fetch' }] },
+    });
+  });
+
   it('says that a file is cut off', async () => {
-    expect((await loadBudget(entry, answering(text.slice(0, 4000)))).ok).toBe(false);
+    expect(await loadBudget(entry, answering(text.slice(0, 4000)))).toMatchObject({
+      ok: false,
+      fault: { problems: [{ field: '全文', expected: '完整的 JSON 文件', found: '中途断了，或混进了别的字符' }] },
+    });
   });
 
   it('tells another schema version by that alone', async () => {

@@ -3,6 +3,8 @@ export interface Problem {
   readonly field: string;
   readonly expected: string;
   readonly found: string;
+  /** The browser's own words, for whoever mends it; shown small. */
+  readonly detail?: string;
 }
 
 /** Why a file could not be used: its address, what is wrong, and what to do about it. */
