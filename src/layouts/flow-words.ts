@@ -79,8 +79,10 @@ function onRibbons(
       const ways = link ? waysOf(textsOf(node), link.x1 - link.x0 - 2 * set.smallest, set) : [];
       if (!link) return [];
       const { links } = layout;
-      const above = () => (link.drawn < 2 * set.smallest && clear ? labelAbove(node.id, link, ways, set, links) : null);
-      return labelOnRibbon(node.id, link, ways, set, false, links) ?? above() ?? [];
+      const on = labelOnRibbon(node.id, link, ways, set, false, links);
+      const named = on !== null && on.lines.flat().length > 1;
+      if (named || !clear || link.drawn >= 3 * set.smallest) return on ?? [];
+      return labelAbove(node.id, link, ways, set, links) ?? on ?? [];
     });
 }
 

@@ -23,11 +23,15 @@ const WIDE = [0.11, 0.365, 0.604, 0.838] as const;
 /** The same on a wall, where names are larger. */
 const WALL = [0.146, 0.354, 0.573, 0.771] as const;
 const MIDDLE = [0.17, 0.46, 0.74] as const;
+/** The same where the names beside the bars need more of the width. */
+const TIGHT = [0.19, 0.41, 0.645] as const;
 const PLAIN = [0, 0.33, 0.62] as const;
 /** Where the panel of the magnified view ends when a list stands beside it. */
 const PANEL = 0.778;
 /** From this width on (at text scale 1) the largest class is taken apart. */
 const WIDE_FROM = 960;
+/** Below this width (at text scale 1) the columns stand closer. */
+const TIGHT_BELOW = 840;
 
 /** Below this height (at text scale 1) there is no room for the magnified view. */
 const LENS_FROM = 330;
@@ -38,7 +42,8 @@ export function frameSankey(size: Size, withLens: boolean, withDetail: boolean, 
   const wide = withLens && withDetail && width >= WIDE_FROM * Math.min(scale, 2);
   const headHeight = 26 * scale;
   const heads = { x0: 0, y0: 0, x1: width, y1: headHeight };
-  const shares = wide ? (scale > 1.5 ? WALL : WIDE) : withLens ? MIDDLE : PLAIN;
+  const middle = width < TIGHT_BELOW * scale ? TIGHT : MIDDLE;
+  const shares = wide ? (scale > 1.5 ? WALL : WIDE) : withLens ? middle : PLAIN;
   const columns = shares.map((share) => Math.round(share * width));
   const top = headHeight + 8 * scale;
   const legendHeight = 26 * scale;
