@@ -41,8 +41,8 @@ export interface StripLayout extends TreemapLayout {
 }
 
 const DEFAULT = { head: 24, gap: 6 } as const;
-/** Shapes to try, squares first: the next one is tried only when a heading finds no room. */
-const RATIOS = [1, 1.25, GOLDEN, 2, 2.6, 3.4, 4.5] as const;
+/** Shapes to try, squares first, then those between: the next one is tried only when a heading finds no room. */
+const RATIOS = [1, 1.25, GOLDEN, 2, 2.6, 3.4, 4.5, 1.5, 1.8, 2.3] as const;
 const EMPTY: TreemapLayout = { tiles: [], scale: 0 };
 
 /**
