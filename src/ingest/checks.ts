@@ -175,7 +175,7 @@ function checkBalanceTotals(id: TableId, columns: readonly Column[], rows: reado
 /** The same name with the same amount twice under one unit. Withheld projects share one name by law. */
 function checkRepeated(id: TableId, columns: readonly Column[], rows: readonly TypedRow[], log: IssueLog): void {
   const seen = new Map<string, number>();
-  const total = columnOf({ columns } as Parameters<typeof columnOf>[0], 'total');
+  const total = columnOf({ columns }, 'total');
   let unit = '';
   rows.forEach((row, at) => {
     if (row.kind === 'unit') unit = row.label ?? '';

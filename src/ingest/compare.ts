@@ -1,6 +1,6 @@
 import type { Difference } from '../model/project.ts';
 import { findListMarkers } from './goals.ts';
-import { nameKey } from './names.ts';
+import { plainKey } from './printed-text.ts';
 
 /** A word: one Han character, a run of Latin letters, a number, or one sign. `print` keeps what is ignored around it. */
 interface Word {
@@ -42,7 +42,7 @@ export function textsDiffer(first: string, second: string): boolean {
 }
 
 function compareWhole(first: string, second: string): Difference[] {
-  if (nameKey(first) === nameKey(second)) return [{ kind: 'same', text: first }];
+  if (plainKey(first) === plainKey(second)) return [{ kind: 'same', text: first }];
   const pieces: Difference[] = [{ kind: 'first', text: first }, { kind: 'second', text: second }]; // prettier-ignore
   return pieces.filter((piece) => piece.text !== '');
 }
@@ -84,7 +84,7 @@ function nextStop(text: string, from: number, marker: number): number {
 }
 
 function keyOf(print: string): string {
-  const plain = print.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainKey(print);
   return SIGNS[plain] ?? plain;
 }
 

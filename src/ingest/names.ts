@@ -1,4 +1,5 @@
 import type { YearSpan } from '../model/project.ts';
+import { plainKey } from './printed-text.ts';
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 const YEAR = '(?:19|20)\\d{2}';
@@ -6,17 +7,12 @@ const RANGE = new RegExp(`(?<!\\d)(${YEAR})年?度?[-‐–—~至到](${YEAR})(
 const SINGLE = new RegExp(`(?<!\\d)(${YEAR})年|\\((${YEAR})\\)`, 'g');
 const WITHHELD = /^[([【]?(?:涉密|保密)(?:项目|事项|经费)(?:支出)?[)\]】]?[\d一二三四五六七八九十()、.]{0,8}$/;
 
-/** A name or text for matching: NFKC (so character and bracket width do not matter) without white space. */
-export function nameKey(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
-}
-
 /**
  * The year or years that a name prints: `2018年…`, `（2021-2022年）`, `2022至2024年`, `(2022)`. Null where it prints none, or several that
  * are neither a span nor the same year nor told apart by brackets (those of the bracket win): never a guess.
  */
 export function readYears(name: string): YearSpan | null {
-  const key = nameKey(name.slice(0, 2000)).replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, (digits) =>
+  const key = plainKey(name.slice(0, 2000)).replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, (digits) =>
     Array.from(digits, (digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''),
   );
   const bracketed = [...key.matchAll(/\([^()]{4,30}\)/g)].map((match) => match[0]).join(' ');
@@ -25,7 +21,7 @@ export function readYears(name: string): YearSpan | null {
 
 /** True for a project that is withheld by law (涉密项目): the name says nothing but that. */
 export function isWithheld(name: string): boolean {
-  return name.length <= 60 && WITHHELD.test(nameKey(name));
+  return name.length <= 60 && WITHHELD.test(plainKey(name));
 }
 
 function readSpan(key: string): YearSpan | null {

@@ -9,10 +9,15 @@ export function withoutSpace(text: string): string {
   return text.replace(SPACES, '');
 }
 
+/** A text for matching where every sign counts: NFKC (character and bracket width do not matter) without white space. */
+export function plainKey(text: string): string {
+  return withoutSpace(text.normalize('NFKC'));
+}
+
 /** How texts are compared: NFKC, without white space; quotation marks and dashes of every cut are one. */
 export function textKey(text: string): string {
   if (OWN_KEY.test(text)) return text;
-  return withoutSpace(text.normalize('NFKC')).replace(QUOTES, '"').replace(DASHES, '-');
+  return plainKey(text).replace(QUOTES, '"').replace(DASHES, '-');
 }
 
 /**

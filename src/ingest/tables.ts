@@ -130,7 +130,7 @@ function readEmptyReason(raw: RawTable, columns: readonly Column[], rows: readon
 
 /** What stitching changed in names and goals, for the list of corrections. */
 function joinsByRule(raw: RawTable, columns: readonly Column[], rows: readonly TypedRow[]): Correction[] {
-  const labelAt = columnOf({ columns } as Parameters<typeof columnOf>[0], 'item');
+  const labelAt = columnOf({ columns }, 'item');
   return rows.flatMap((row, at) => {
     const where = `${raw.id === 'key' ? '重点项目' : `表${raw.id}`} 第${at + 1}行`;
     const label = row.label ?? '';

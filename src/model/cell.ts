@@ -30,14 +30,6 @@ export function formatCellRef(ref: CellRef): string {
   return `${ref.table}.${ref.row}.${ref.column}`;
 }
 
-/** Reads `table.row.column`; null when it is not a cell reference. */
-export function parseCellRef(text: string): CellRef | null {
-  const match = /^([a-z0-9]{1,4})\.([1-9]\d{0,6})\.([1-9]\d{0,2})$/.exec(text);
-  const table = TABLE_IDS.find((id) => id === match?.[1]);
-  if (!match || !table) return null;
-  return { table, row: parseInt(match[2] ?? '', 10), column: parseInt(match[3] ?? '', 10) };
-}
-
 /** The exact amount of a cell as text, or null where nothing countable is printed (blank, lost, text, unread). */
 export function cellAmount(value: CellValue | undefined): string | null {
   return value?.kind === 'published' || value?.kind === 'zero' ? value.amount : null;

@@ -1,4 +1,4 @@
-import type { CellRef, CellValue, TableId } from './cell.ts';
+import type { CellValue, TableId } from './cell.ts';
 
 /** The units in which the template prints amounts. */
 export const UNITS = ['元', '万元', '亿元'] as const;
@@ -65,12 +65,6 @@ export interface OfficialTable {
 }
 
 /** The position (from 0) of the column that holds a field; -1 when the table has none. */
-export function columnOf(table: OfficialTable, field: Field): number {
+export function columnOf(table: Pick<OfficialTable, 'columns'>, field: Field): number {
   return table.columns.findIndex((column) => column.field === field);
-}
-
-/** The cell of a table's row (from 0) in the column of a field; null when the table has no such column. */
-export function refOf(table: OfficialTable, rowIndex: number, field: Field): CellRef | null {
-  const column = columnOf(table, field);
-  return column < 0 ? null : { table: table.id, row: rowIndex + 1, column: column + 1 };
 }

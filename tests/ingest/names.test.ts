@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWithheld, nameKey, readYears, shortLabels } from '../../src/ingest/names.ts';
+import { isWithheld, readYears, shortLabels } from '../../src/ingest/names.ts';
+import { plainKey } from '../../src/ingest/printed-text.ts';
 
 describe(readYears, () => {
   test.each([
@@ -36,9 +37,9 @@ describe(isWithheld, () => {
   );
 });
 
-describe(nameKey, () => {
+describe(plainKey, () => {
   test('does not depend on width or white space', () =>
-    expect(nameKey('省政务云 （２０２２年）\n项目')).toBe(nameKey('省政务云(2022年)项目')));
+    expect(plainKey('省政务云 （２０２２年）\n项目')).toBe(plainKey('省政务云(2022年)项目')));
 });
 
 describe(shortLabels, () => {
@@ -88,7 +89,7 @@ describe(shortLabels, () => {
     const before = performance.now();
     for (const unit of ['省', '（', '2022年', '服务', ' ']) {
       const name = unit.repeat(1e6);
-      [readYears(name), isWithheld(name), shortLabels(name, name), nameKey(name)].forEach((value) =>
+      [readYears(name), isWithheld(name), shortLabels(name, name), plainKey(name)].forEach((value) =>
         expect(value).toBeDefined(),
       );
     }

@@ -5,7 +5,6 @@ import { joinMargins, type Entry } from '../../src/model/allocation-join.ts';
 import { findResidues } from '../../src/model/allocation-residues.ts';
 import { plainAmount, sumAmounts, toAmount } from '../../src/model/amount.ts';
 import { cellAmount } from '../../src/model/cell.ts';
-import { readEconomicClasses, readFunctionalClasses } from '../../src/model/classes.ts';
 import { valueAt } from '../../src/model/budget.ts';
 import { adjustToTotal, fitProportionally } from '../../src/model/proportional.ts';
 import { findSubsets } from '../../src/model/subset-sum.ts';
@@ -197,17 +196,5 @@ describe(findSubsets, () => {
   it('stops at its limit and says so', () => {
     const many = Array.from({ length: 60 }, (_, at) => toAmount(`${1000 + at * at * 7}.${10 + at}`));
     expect(findSubsets(many, toAmount('99999.99'), 500).complete).toBe(false);
-  });
-});
-
-describe('the classes of an edition', () => {
-  it('have the names that the tables print, in both codings', () => {
-    expect(readFunctionalClasses(edition).get('20805')).toEqual({
-      code: '20805',
-      name: '行政事业单位养老支出',
-      parent: '208',
-    });
-    expect(readEconomicClasses(edition, 'department').get('302')?.name).toBe('商品和服务支出');
-    expect(readEconomicClasses(edition, 'government').get('503')?.name).toMatch(/^机关资本性支出/);
   });
 });
