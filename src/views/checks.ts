@@ -5,7 +5,7 @@ import { reconcile } from '../model/reconcile.ts';
 import { FAMILIES, type Outcome, type Side, type Verdict } from '../model/relation.ts';
 import { formatPrinted } from './format.ts';
 import { tableLabel } from './table-view.ts';
-import { FAMILY_NAMES, OUTCOME_NAMES } from './strings.ts';
+import { FAMILY_NAMES, OUTCOME_NAMES } from './strings-reconcile.ts';
 
 /** The verdicts, gravest first. */
 export const OUTCOMES = ['broken', 'lost', 'scope', 'rounding', 'holds'] as const satisfies readonly Outcome[];
