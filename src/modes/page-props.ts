@@ -10,4 +10,6 @@ export interface PageProps {
   readonly links: Links;
   /** The unit the reader chose. */
   readonly unit: Unit;
+  /** How much the text of pictures is enlarged by the reader's choice; charts take it as `textScale`. */
+  readonly textScale: number;
 }

@@ -1,5 +1,6 @@
 import { formatViewState, misreads, parseViewState } from './url.ts';
-import type { ViewState } from './view-state.ts';
+import type { Preferences } from './preferences.ts';
+import { DEFAULTS, PREFERENCES, type PreferenceState, type ViewState } from './view-state.ts';
 
 /** The parts of the window that the Explorer touches; a test gives its own. */
 export interface Surroundings {
@@ -20,10 +21,13 @@ export class Explorer {
   arrival = $state.raw<{ readonly forward: boolean } | null>(null);
 
   readonly #around: Surroundings;
+  readonly #preferences: Preferences | null;
 
-  constructor(around: Surroundings) {
+  /** `preferences` holds what the reader chose on an earlier visit; an address that says otherwise wins. */
+  constructor(around: Surroundings, preferences: Preferences | null = null) {
     this.#around = around;
-    this.#read();
+    this.#preferences = preferences;
+    this.#read(preferences?.read() ?? {});
   }
 
   /** The address of the current state with some fields changed. */
@@ -46,6 +50,8 @@ export class Explorer {
   /** Changes how the same place is shown: Back does not stop here. */
   adjust(change: Partial<ViewState>): void {
     this.#write('replaceState', { ...this.state, ...change });
+    const chosen = PREFERENCES.some((field) => field in change);
+    if (chosen && this.state.mode === 'browse') this.#preferences?.keep(preferencesOf(this.state));
   }
 
   /** Follows Back and Forward; gives the function that stops it. */
@@ -53,6 +59,8 @@ export class Explorer {
     const follow = () => {
       const before = this.state;
       this.#read();
+      // Back undoes a step, not how the reader likes to read.
+      if (PREFERENCES.some((field) => this.state[field] !== before[field])) this.adjust(preferencesOf(before));
       this.#arrive(before, false);
     };
     this.#around.addEventListener('popstate', follow);
@@ -60,9 +68,10 @@ export class Explorer {
   }
 
   /** Takes the state from the address; one that names what is unknown is replaced by that of what is shown. */
-  #read(): void {
+  #read(kept: Partial<PreferenceState> = {}): void {
     const { search } = this.#around.location;
-    this.state = parseViewState(search);
+    const plain = parseViewState(search);
+    this.state = plain.mode === 'browse' ? parseViewState(search, { ...DEFAULTS, ...kept }) : plain;
     if (misreads(search)) this.adjust({});
   }
 
@@ -80,4 +89,8 @@ export class Explorer {
       // A sandboxed frame, a file and a browser's limit on calls refuse the address bar; the page goes on without it.
     }
   }
+}
+
+function preferencesOf({ unit, theme, font }: ViewState): PreferenceState {
+  return { unit, theme, font };
 }

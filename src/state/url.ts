@@ -1,6 +1,7 @@
 import {
   CODINGS,
   DEFAULTS,
+  FONTS,
   GROUPINGS,
   KINDS,
   LEVELS,
@@ -19,13 +20,22 @@ interface Param {
   readonly read: (text: string) => string | undefined;
 }
 
+/** Another way to say a field, read and never written: a key with what it stands for. */
+interface Alias {
+  readonly key: string;
+  readonly says: string;
+  readonly field: keyof ViewState;
+  readonly value: string;
+}
+
 const MAX_TEXT = 80;
+const MAX_ENCODED = 2000;
 
 /** Every field of {@link ViewState}, in the order in which addresses are written. */
 const PARAMS: readonly Param[] = [
   { key: 'edition', read: matching(/^[a-z0-9][a-z0-9-]{0,63}$/) },
   { key: 'mode', read: oneOf(MODES) },
-  { key: 'view', read: oneOf(VIEWS) },
+  { key: 'view', read: oneOf(VIEWS, { treemap: 'projects', sankey: 'flow', table: 'tables' }) },
   { key: 'project', read: matching(/^p[1-9]\d{0,6}$/) },
   { key: 'table', read: matching(/^(?:[1-9]|1[0-2]|key)$/) },
   { key: 'cell', read: matching(/^[a-z0-9]{1,4}\.[1-9]\d{0,6}\.[1-9]\d{0,2}$/) },
@@ -39,36 +49,41 @@ const PARAMS: readonly Param[] = [
   { key: 'kind', read: oneOf(KINDS) },
   { key: 'outcome', read: oneOf(OUTCOME_FILTERS) },
   { key: 'unit', read: oneOf(UNIT_KEYS) },
-  { key: 'theme', read: oneOf(THEMES) },
+  { key: 'theme', read: oneOf(THEMES, { light: 'paper', dark: 'wall' }) },
+  { key: 'font', read: oneOf(FONTS, { normal: '100', large: '150', xlarge: '200' }) },
+];
+
+/** Keys of older links and of the embedding pages' handbook. */
+const ALIASES: readonly Alias[] = [
+  { key: 'present', says: '1', field: 'mode', value: 'briefing' },
+  { key: 'embed', says: '1', field: 'mode', value: 'embed' },
 ];
 
 /**
  * Reads an address's query (`?view=flow&unit=yi`, with or without `?`). Never throws: what is unknown, damaged or too
- * long falls back to its default. Full-width letters, digits and `？＆＝`, and punctuation that a chat or a document
- * glued to the end of the link, are read as what they stand for.
+ * long falls back to its default. What chats and documents do to a link is undone: full-width letters, digits and
+ * `？＆＝`, capitals, `&amp;`, a second percent-encoding, invisible characters, and text glued to its end.
  */
-export function parseViewState(query: string): ViewState {
-  const params = new URLSearchParams(
-    query
-      .replace(/^(?:[?？]|%EF%BC%9F)+/i, '')
-      .replace(/＆|%EF%BC%86/gi, '&')
-      .replace(/＝|%EF%BC%9D/gi, '='),
-  );
+export function parseViewState(query: string, defaults: ViewState = DEFAULTS): ViewState {
+  const params = readQuery(query);
   const found: Record<string, unknown> = {};
-  for (const param of PARAMS) {
-    const text = params.get(param.key);
-    const value = text === null ? undefined : param.read(text);
-    if (value !== undefined) found[param.key] = value;
+  for (const { key, says, field, value } of ALIASES) {
+    if (codeWord(params.get(key) ?? '') === says) found[field] = value;
   }
-  return { ...DEFAULTS, ...found };
+  for (const { key, read } of PARAMS) {
+    const text = params.get(key);
+    const value = text === undefined ? undefined : read(text);
+    if (value !== undefined) found[key] = value;
+  }
+  return { ...defaults, ...found };
 }
 
 /** True when an address names something that {@link parseViewState} does not know, so that a default stands for it. */
 export function misreads(query: string): boolean {
-  const params = new URLSearchParams(query);
+  const params = readQuery(query);
   return PARAMS.some(({ key, read }) => {
     const text = params.get(key);
-    return text !== null && text !== '' && read(text) === undefined;
+    return text !== undefined && text !== '' && read(text) === undefined;
   });
 }
 
@@ -87,7 +102,7 @@ export function formatViewState(state: ViewState): string {
  * separators of a query in half width (their full-width forms are read as separators).
  */
 export function freeText(text: string): string {
-  return Array.from(text.replace(/＆/g, '&').replace(/＝/g, '='))
+  return Array.from(decoded(text).replace(/＆/g, '&').replace(/＝/g, '='))
     .filter((character) => !/^(?:[\p{Cc}]|[\ud800-\udfff])$/u.test(character))
     .slice(0, MAX_TEXT)
     .join('');
@@ -97,16 +112,58 @@ function someText(text: string): string | undefined {
   return freeText(text) || undefined;
 }
 
-/** A code word: width folded, without the punctuation that clung to it. */
-function codeWord(text: string): string {
-  return text
-    .slice(0, MAX_TEXT)
-    .normalize('NFKC')
-    .replace(/^[\s"'“”‘’「」《》()]+|[\s"'“”‘’「」《》(),.;:!?、。…]+$/g, '');
+/** The fields of a query by key; of a key that stands twice the first holds. */
+function readQuery(query: string): ReadonlyMap<string, string> {
+  const split = query
+    .replace(/^(?:[?？]|%EF%BC%9F|%3F)+/i, '')
+    .replace(/＆|%EF%BC%86/gi, '&')
+    .replace(/＝|%EF%BC%9D/gi, '=')
+    .replace(/&amp;/gi, '&');
+  // A link encoded twice has no separator left.
+  const plain = /[&=]/.test(split) ? split : decoded(split);
+  const fields = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(plain)) {
+    const key = codeWord(name);
+    if (!fields.has(key)) fields.set(key, value);
+  }
+  return fields;
 }
 
-function oneOf<T extends string>(values: readonly T[]): (text: string) => T | undefined {
-  return (text) => values.find((value) => value === codeWord(text));
+/** A text whose percent-encoding, done once more than the address needs, is undone. */
+function decoded(text: string): string {
+  let plain = text.slice(0, MAX_ENCODED);
+  while (/%[\da-f]{2}/i.test(plain)) {
+    try {
+      plain = decodeURIComponent(plain);
+    } catch {
+      return plain;
+    }
+  }
+  return plain;
+}
+
+/** A code word: width and case folded, without invisible characters, quotes before it and whatever clings to its end. */
+function codeWord(text: string): string {
+  const folded = decoded(text)
+    .slice(0, MAX_TEXT)
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\s]/gu, (character) => (/\s/.test(character) ? ' ' : ''))
+    .toLowerCase();
+  const [word = ''] = /^[a-z0-9][a-z0-9_.,:-]*/.exec(folded.replace(/^[\s"'“”‘’「《(<[]+/, '')) ?? [];
+  return word.replace(/[^a-z0-9]+$/, '');
+}
+
+function oneOf<T extends string>(
+  values: readonly T[],
+  aliases: Readonly<Record<string, T>> = {},
+): (text: string) => T | undefined {
+  return (text) => {
+    const word = codeWord(text);
+    return (
+      values.find((value) => value.toLowerCase() === word) ??
+      (Object.keys(aliases).includes(word) ? aliases[word] : undefined)
+    );
+  };
 }
 
 function matching(pattern: RegExp): (text: string) => string | undefined {

@@ -2,14 +2,18 @@ import type { EconomicCoding } from '../model/classification.ts';
 
 /** The pages of the browse mode, in the order of the navigation; `project` is one project's page, below `projects`. */
 export const VIEWS = ['overview', 'projects', 'flow', 'tables', 'reconcile', 'about', 'project'] as const;
-export const MODES = ['browse'] as const;
+/** The three uses of one site: reading, a meeting room's screen, a frame in another page. */
+export const MODES = ['browse', 'briefing', 'embed'] as const;
 export const GROUPINGS = ['domain', 'year', 'goal', 'band', 'none'] as const;
 export const CODINGS = ['department', 'government'] as const satisfies readonly EconomicCoding[];
 /** How deep the flows go: 类 alone, or 类 and 款. */
 export const LEVELS = ['class', 'item'] as const;
 export const KINDS = ['all', 'basic', 'project'] as const;
 export const UNIT_KEYS = ['yuan', 'wan', 'yi'] as const;
-export const THEMES = ['paper', 'wall'] as const;
+/** 纸, 幕 and 高对比; auto follows the reader's system. */
+export const THEMES = ['auto', 'paper', 'wall', 'contrast'] as const;
+/** The size of text in percent. */
+export const FONTS = ['100', '125', '150', '200'] as const;
 /** A picture, or its table twin. */
 export const SHAPES = ['chart', 'table'] as const;
 export const OUTCOME_FILTERS = ['all', 'holds', 'rounding', 'scope', 'lost', 'broken'] as const;
@@ -22,6 +26,7 @@ export type Level = (typeof LEVELS)[number];
 export type Kind = (typeof KINDS)[number];
 export type UnitKey = (typeof UNIT_KEYS)[number];
 export type Theme = (typeof THEMES)[number];
+export type FontPercent = (typeof FONTS)[number];
 export type Shape = (typeof SHAPES)[number];
 export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
 
@@ -47,6 +52,7 @@ export interface ViewState {
   readonly kind: Kind;
   readonly unit: UnitKey;
   readonly theme: Theme;
+  readonly font: FontPercent;
   readonly shape: Shape;
   readonly outcome: OutcomeFilter;
   /** The search text. */
@@ -68,8 +74,15 @@ export const DEFAULTS: ViewState = {
   level: 'class',
   kind: 'all',
   unit: 'wan',
-  theme: 'paper',
+  theme: 'auto',
+  font: '100',
   shape: 'chart',
   outcome: 'all',
   q: '',
 };
+
+/** What the site remembers of a reader from one visit to the next, and nothing else. */
+export const PREFERENCES = ['unit', 'theme', 'font'] as const satisfies readonly (keyof ViewState)[];
+
+/** The part of a state that is remembered. */
+export type PreferenceState = Pick<ViewState, (typeof PREFERENCES)[number]>;

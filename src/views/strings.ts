@@ -27,7 +27,7 @@ export const strings = {
     project: '项目详情',
   },
   units: { legend: '单位', yuan: '元', wan: '万元', yi: '亿元' },
-  themes: { legend: '主题', paper: '纸', wall: '幕' },
+  themes: { legend: '主题', auto: '自动', paper: '纸', wall: '幕', contrast: '高对比' },
   shapes: { legend: '形式', chart: '图', table: '表' },
   fault: {
     title: '数据没有读出来',

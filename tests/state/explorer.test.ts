@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Explorer, type Surroundings } from '../../src/state/explorer.svelte.ts';
+import type { PreferenceState } from '../../src/state/view-state.ts';
 
 /** A window with a history that a test can go back in. */
 function fakeWindow(search = '', refuse = false) {
@@ -83,5 +84,50 @@ describe(Explorer, () => {
     expect(explorer.arrival).toBeNull();
     explorer.go({ view: 'flow' });
     expect(explorer.arrival).toEqual({ forward: true });
+  });
+
+  describe('with preferences', () => {
+    function remembered(first: Partial<PreferenceState> = {}) {
+      let kept: PreferenceState = { unit: 'wan', theme: 'auto', font: '100', ...first };
+      return { read: () => kept, keep: (next: PreferenceState) => (kept = next) };
+    }
+
+    it('starts with what was chosen earlier, unless the address says otherwise', () => {
+      const earlier = remembered({ theme: 'wall', font: '150' });
+      expect(new Explorer(fakeWindow('?theme=paper').around, earlier).state).toMatchObject({
+        theme: 'paper',
+        font: '150',
+      });
+    });
+
+    it('remembers unit, theme and size of text when the reader chooses them, not when a link does', () => {
+      const store = remembered();
+      const explorer = new Explorer(fakeWindow('?theme=wall').around, store);
+      explorer.go({ view: 'flow' });
+      expect(store.read().theme).toBe('auto');
+      explorer.adjust({ font: '200' });
+      expect(store.read()).toEqual({ unit: 'wan', theme: 'wall', font: '200' });
+    });
+
+    it('leaves them alone in a briefing and in a frame', () => {
+      for (const mode of ['briefing', 'embed']) {
+        const store = remembered({ theme: 'contrast' });
+        const explorer = new Explorer(fakeWindow(`?mode=${mode}`).around, store);
+        expect(explorer.state.theme).toBe('auto');
+        explorer.adjust({ theme: 'wall' });
+        expect(store.read().theme).toBe('contrast');
+      }
+    });
+
+    it('keeps how the reader likes to read when the reader goes back', () => {
+      const { around, back, entries } = fakeWindow('?view=projects');
+      const explorer = new Explorer(around);
+      explorer.listen();
+      explorer.go({ view: 'flow' });
+      explorer.adjust({ unit: 'yi', theme: 'contrast' });
+      back();
+      expect(explorer.state).toMatchObject({ view: 'projects', unit: 'yi', theme: 'contrast' });
+      expect(entries).toEqual(['?view=projects&unit=yi&theme=contrast']);
+    });
   });
 });

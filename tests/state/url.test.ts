@@ -4,9 +4,11 @@ import { formatViewState, freeText, parseViewState } from '../../src/state/url.t
 import {
   CODINGS,
   DEFAULTS,
+  FONTS,
   GROUPINGS,
   KINDS,
   LEVELS,
+  MODES,
   OUTCOME_FILTERS,
   SHAPES,
   THEMES,
@@ -20,7 +22,7 @@ const nullableText = fc.option(text.filter((value) => value !== ''));
 
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   edition: fc.option(fc.constantFrom('gd-zwfw-2022', 'a1', 'x-2023')),
-  mode: fc.constant('browse' as const),
+  mode: fc.constantFrom(...MODES),
   view: fc.constantFrom(...VIEWS),
   grouping: fc.constantFrom(...GROUPINGS),
   focus: nullableText,
@@ -33,6 +35,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   kind: fc.constantFrom(...KINDS),
   unit: fc.constantFrom(...UNIT_KEYS),
   theme: fc.constantFrom(...THEMES),
+  font: fc.constantFrom(...FONTS),
   shape: fc.constantFrom(...SHAPES),
   outcome: fc.constantFrom(...OUTCOME_FILTERS),
   q: text,
@@ -86,6 +89,65 @@ describe(parseViewState, () => {
 
   it('reads full-width letters and digits in codes', () => {
     expect(parseViewState('?view=ｐｒｏｊｅｃｔ&project=ｐ３４').project).toBe('p34');
+  });
+
+  it('reads the words of older links and of the embedding handbook, and writes its own', () => {
+    const says = (query: string) => formatViewState(parseViewState(query));
+    expect(says('?present=1')).toBe('?mode=briefing');
+    expect(says('?embed=1&view=treemap&theme=dark&font=large')).toBe('?mode=embed&view=projects&theme=wall&font=150');
+    expect(says('?theme=light&font=xlarge&view=sankey')).toBe('?view=flow&theme=paper&font=200');
+    expect(says('?font=normal&present=0&embed=no')).toBe('?');
+  });
+
+  it('lets the plain key win over its alias', () => {
+    expect(parseViewState('?mode=browse&embed=1').mode).toBe('browse');
+  });
+
+  const shared = { ...DEFAULTS, view: 'projects', unit: 'yi', theme: 'wall', q: '政务云' } as const;
+  const link = formatViewState(shared);
+
+  it.each([
+    ['encoded twice', encodeURIComponent(link)],
+    ['encoded twice behind its question mark', `?${encodeURIComponent(link.slice(1))}`],
+    ['with the entities of a web page', link.replace(/&/g, '&amp;')],
+    ['with full-width punctuation', link.replace('?', '？').replace(/&/g, '＆').replace(/=/g, '＝')],
+    ['with the capitals of a document', link.replace('view=projects', 'View=Projects')],
+    ['with invisible characters', link.replace('unit=yi', 'unit=y\u200Bi\uFEFF')],
+    ['with keys of a chat', `${link}&from=groupmessage&isappinstalled=0`],
+    ['with values encoded twice', link.replace(/%/g, '%25')],
+  ])('reads a link %s', (_how, pasted) => {
+    expect(parseViewState(pasted)).toEqual(shared);
+  });
+
+  it.each(['。', ' 这个不错', '%20%E7%9C%8B%E7%9C%8B', '】', '\n', '” 转发自', '>', '，请看'])(
+    'reads a link with %j glued to its end',
+    (tail) => {
+      expect(parseViewState(`?q=云&view=flow&unit=yi${tail}`)).toEqual({
+        ...DEFAULTS,
+        q: '云',
+        view: 'flow',
+        unit: 'yi',
+      });
+    },
+  );
+
+  it('reads the same state from any link that was damaged in one of these ways', () => {
+    const glued = fc.constantFrom('', '。', '，', '）', ' 看', '”', '…', '；');
+    fc.assert(
+      fc.property(anyState, glued, (state, tail) => {
+        const plain = { ...state, q: '', focus: null, selected: null };
+        expect(parseViewState(formatViewState(plain) + (formatViewState(plain) === '?' ? '' : tail))).toEqual(plain);
+        expect(parseViewState(encodeURIComponent(formatViewState(plain)))).toEqual(plain);
+      }),
+    );
+  });
+
+  it('takes what the address does not say from the defaults it is given', () => {
+    expect(parseViewState('?view=flow', { ...DEFAULTS, unit: 'yi' })).toEqual({
+      ...DEFAULTS,
+      view: 'flow',
+      unit: 'yi',
+    });
   });
 
   it('cuts a text that is too long and removes control characters', () => {

@@ -1,0 +1,22 @@
+/** The text size that the style sheets are written for, in CSS pixels. */
+const WRITTEN_FOR = 16;
+
+/**
+ * How much larger than drawn for the text in pictures is to be: the reader's choice on this page (in percent) times the
+ * size that the browser itself is set to.
+ */
+export function textScaleOf(percent: '100' | '125' | '150' | '200'): number {
+  return { '100': 1, '125': 1.25, '150': 1.5, '200': 2 }[percent] * browserScale();
+}
+
+/** The browser's own text size: that of `medium`, whatever the page has made of its root. */
+function browserScale(): number {
+  const probe = document.createElement('div');
+  probe.style.position = 'absolute';
+  probe.style.fontSize = 'medium';
+  probe.style.width = '10em';
+  document.body.append(probe);
+  const { offsetWidth } = probe;
+  probe.remove();
+  return offsetWidth > 0 ? offsetWidth / (10 * WRITTEN_FOR) : 1;
+}

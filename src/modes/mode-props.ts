@@ -1,0 +1,17 @@
+import type { Budget } from '../model/budget.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import type { EditionEntry, EditionInfo, LoadFault } from '../state/load-fault.ts';
+
+/** What every mode gets from the shell. */
+export interface ModeProps {
+  readonly explorer: Explorer;
+  readonly editions: readonly EditionEntry[];
+  /** The edition that the address asks for, by id. */
+  readonly chosen: string | null;
+  /** What was read last; null before anything was. */
+  readonly budget: Budget | null;
+  readonly info: EditionInfo | null;
+  readonly fault: LoadFault | null;
+  readonly loading: boolean;
+  readonly onretry: () => void;
+}

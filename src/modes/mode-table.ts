@@ -1,0 +1,14 @@
+import type { Component } from 'svelte';
+import type { Mode } from '../state/view-state.ts';
+import type { ModeProps } from './mode-props.ts';
+
+type ModeModule = Promise<{ readonly default: Component<ModeProps> }>;
+
+const browse = (): ModeModule => import('./BrowseMode.svelte');
+
+/** How each mode is fetched: only the one that the address asks for is loaded. */
+export const MODE_COMPONENTS: Readonly<Record<Mode, () => ModeModule>> = {
+  browse,
+  briefing: browse,
+  embed: browse,
+};
