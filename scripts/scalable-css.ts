@@ -1,4 +1,4 @@
-import type { Plugin as PostcssPlugin, AtRule, Rule } from 'postcss';
+import type { Plugin as PostcssPlugin, Rule } from 'postcss';
 
 /** The sizes of text that a reader can choose, beside 100 %, by the attribute that the root element then has. */
 const SCALES = { '125': 1.25, '150': 1.5, '200': 2 } as const;
@@ -30,13 +30,12 @@ export function scalableCss(): PostcssPlugin {
         if (!/\d+px/.test(media.params)) return;
         const pixels = media.params;
         media.params = inEm(pixels, 1);
-        let last: AtRule = media;
-        for (const [percent, scale] of Object.entries(SCALES)) {
+        const copies = Object.entries(SCALES).map(([percent, scale]) => {
           const copy = media.clone({ params: inEm(pixels, scale) });
           copy.walkRules((rule) => onlyAt(rule, percent));
-          last.after(copy);
-          last = copy;
-        }
+          return copy.toString();
+        });
+        media.after(copies.join('\n'));
       });
     },
   };
