@@ -18,6 +18,9 @@ export const FONTS = ['100', '125', '150', '200'] as const;
 export const SHAPES = ['chart', 'table'] as const;
 export const OUTCOME_FILTERS = ['all', 'holds', 'rounding', 'scope', 'lost', 'broken'] as const;
 
+/** What the goals of projects may be filtered by (`views/filter.ts` says what each means). */
+export const GOAL_FILTERS = ['yes', 'counted', 'uncounted', 'no', 'withheld'] as const;
+
 export type View = (typeof VIEWS)[number];
 export type Mode = (typeof MODES)[number];
 export type Grouping = (typeof GROUPINGS)[number];
@@ -57,6 +60,14 @@ export interface ViewState {
   readonly outcome: OutcomeFilter;
   /** The search text. */
   readonly q: string;
+  /** Filters of the projects, in the words of `ProjectFilter` in `views/filter.ts`; null asks nothing. */
+  readonly domain: string | null;
+  readonly year: string | null;
+  readonly goal: (typeof GOAL_FILTERS)[number] | null;
+  readonly source: string | null;
+  /** In 万元, a plain decimal: from (inclusive), and below. */
+  readonly min: string | null;
+  readonly max: string | null;
 }
 
 /** What an empty address means. */
@@ -79,6 +90,12 @@ export const DEFAULTS: ViewState = {
   shape: 'chart',
   outcome: 'all',
   q: '',
+  domain: null,
+  year: null,
+  goal: null,
+  source: null,
+  min: null,
+  max: null,
 };
 
 /** What the site remembers of a reader from one visit to the next, and nothing else. */

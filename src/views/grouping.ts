@@ -35,11 +35,14 @@ const BANDS = [
   { id: 'band:0', floor: 0, name: '不足 10 万元' },
 ] as const;
 
+/** The floors of the bands in 万元, largest first. */
+export const BAND_FLOORS = BANDS.map(({ floor }) => floor);
+
 const YUAN: Readonly<Record<Unit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
-/** A whole number of 万元 as a plain decimal in another unit: `100` is `0.01` in 亿元. */
-export function wanIn(unit: Unit, wan: number): string {
-  return plainAmount(fromCount(wan).times(YUAN['万元']).div(YUAN[unit]));
+/** A number of 万元 as a plain decimal in another unit: `100` is `0.01` in 亿元. */
+export function wanIn(unit: Unit, wan: number | string): string {
+  return plainAmount((typeof wan === 'number' ? fromCount(wan) : toAmount(wan)).times(YUAN['万元']).div(YUAN[unit]));
 }
 
 /** The group of a project: stable id and Chinese name. A withheld project's amount is public, so bands hold it too. */

@@ -3,6 +3,7 @@ import { tableOf, type Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
+import { filterProjects, NO_FILTER, type ProjectFilter } from './filter.ts';
 import { groupOf, type Grouping } from './grouping.ts';
 
 export { GROUPINGS, type Grouping } from './grouping.ts';
@@ -36,25 +37,44 @@ export interface Tree extends TreeNode {
   readonly unit: Unit;
   /** Projects of zero or less: no area can stand for them, so they are listed beside the picture. Not in `amount`. */
   readonly omitted: readonly Project[];
+  /** The sum of all drawn projects of the document, whatever the filter: what shares are of. */
+  readonly whole: string;
+  /** The domains of the whole document, largest first: a filter changes no colour. */
+  readonly domains: readonly string[];
 }
 
 /** The id of the root. */
 export const ROOT_ID = 'all';
 
-/** The projects of table 12 as a tree: root, groups (none for `none`), projects; every level largest first. */
-export function buildTree(budget: Budget, grouping: Grouping): Tree {
+/**
+ * The projects of table 12 as a tree: root, groups (none for `none`), projects; every level largest first. With a filter
+ * only what it asks for; shares and colours stay those of the whole.
+ */
+export function buildTree(budget: Budget, grouping: Grouping, filter: ProjectFilter = NO_FILTER): Tree {
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
-  const drawn = budget.projects.filter((project) => toAmount(project.amount).gt(ZERO));
-  const omitted = budget.projects.filter((project) => toAmount(project.amount).lte(ZERO));
-  const leaves = drawn.map(leafOf);
+  const positive = ({ amount }: Project) => toAmount(amount).gt(ZERO);
+  const all = budget.projects.filter(positive).map(leafOf);
+  const asked = filterProjects(budget.projects, filter, unit);
+  const leaves = filter === NO_FILTER ? all : asked.filter(positive).map(leafOf);
   const children = grouping === 'none' ? bySize(leaves) : bySize(groupsOf(leaves, grouping, unit));
-  return { ...branch(ROOT_ID, '全部项目', 'root', children), grouping, unit, omitted };
+  return {
+    ...branch(ROOT_ID, '全部项目', 'root', children),
+    grouping,
+    unit,
+    omitted: asked.filter((project) => !positive(project)),
+    whole: plainAmount(sumAmounts(all.map(({ amount }) => amount))),
+    domains: orderOf(all),
+  };
 }
 
-/** The domains of a tree, largest first. The place in this list chooses the colour, whatever the grouping. */
-export function domainOrder(tree: TreeNode): readonly string[] {
+/** The domains of a tree's document, largest first. The place in this list chooses the colour, whatever the grouping. */
+export function domainOrder(tree: Tree): readonly string[] {
+  return tree.domains;
+}
+
+function orderOf(leaves: readonly TreeNode[]): readonly string[] {
   const amounts = new Map<string, string[]>();
-  for (const { domain, amount } of projectsOf(tree)) {
+  for (const { domain, amount } of leaves) {
     if (domain !== null) amounts.set(domain, [...(amounts.get(domain) ?? []), amount]);
   }
   const totals = [...amounts].map(([name, list]) => ({ name, total: sumAmounts(list) }));

@@ -39,6 +39,12 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   shape: fc.constantFrom(...SHAPES),
   outcome: fc.constantFrom(...OUTCOME_FILTERS),
   q: text,
+  domain: fc.option(fc.constantFrom('政务服务', 'none')),
+  year: fc.option(fc.constantFrom('2022', 'none', 'withheld')),
+  goal: fc.option(fc.constantFrom('yes', 'counted', 'uncounted', 'no', 'withheld')),
+  source: fc.option(fc.constantFrom('generalBudget', 'governmentFund')),
+  min: fc.option(fc.constantFrom('0', '100', '12.5')),
+  max: fc.option(fc.constantFrom('10', '1000')),
 });
 
 describe(parseViewState, () => {
