@@ -11,12 +11,12 @@ const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** The publishable files below `folder`, as paths relative to it: `editions.json`, then each listed edition's files. */
+/** The publishable files below `folder`, as paths relative to it: `editions.json`, `site.json`, then each listed edition's files. */
 export function publishedFiles(folder: string): string[] {
   const list: unknown = JSON.parse(readFileSync(join(folder, 'editions.json'), 'utf8'));
   const editions = (list as { editions: { path: string }[] }).editions;
   const paths = editions.flatMap(({ path }) => EDITION_FILES.map((file) => `${path.replace(/\/?$/, '/')}${file}`));
-  return ['editions.json', ...paths.filter((path) => existsSync(join(folder, path)))];
+  return ['editions.json', 'site.json', ...paths].filter((path) => existsSync(join(folder, path)));
 }
 
 /**

@@ -30,12 +30,9 @@ export function scalableCss(): PostcssPlugin {
         if (!/\d+px/.test(media.params)) return;
         const pixels = media.params;
         media.params = inEm(pixels, 1);
-        const copies = Object.entries(SCALES).map(([percent, scale]) => {
-          const copy = media.clone({ params: inEm(pixels, scale) });
-          copy.walkRules((rule) => onlyAt(rule, percent));
-          return copy.toString();
-        });
-        media.after(copies.join('\n'));
+        for (const [percent, scale] of Object.entries(SCALES).reverse()) {
+          media.cloneAfter({ params: inEm(pixels, scale) }).walkRules((rule) => onlyAt(rule, percent));
+        }
       });
     },
   };

@@ -16,6 +16,7 @@ export const strings = {
     edition: '预算',
     menu: '主导航',
     settings: '显示设置',
+    briefing: '汇报模式',
   },
   views: {
     overview: '总览',

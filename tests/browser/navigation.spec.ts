@@ -63,6 +63,7 @@ test('the unit changes every amount and stays in the address, without a step in 
   await open(page, '?view=projects&shape=table');
   await expect(page.locator('main tfoot').first()).toContainText('100,000.00');
   const steps = await page.evaluate(() => history.length);
+  await page.getByRole('button', { name: /^显示/ }).click();
   await page.getByRole('button', { name: '亿元', exact: true }).click();
   await expect(page).toHaveURL(/unit=yi/);
   await expect(page.locator('main tfoot').first()).toContainText('10.00');
@@ -72,6 +73,7 @@ test('the unit changes every amount and stays in the address, without a step in 
 test('the theme changes the page and stays in the address', async ({ page }) => {
   await open(page);
   const before = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.getByRole('button', { name: /^显示/ }).click();
   await page.getByRole('button', { name: '幕', exact: true }).click();
   await expect(page).toHaveURL(/theme=wall/);
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(before);

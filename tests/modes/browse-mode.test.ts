@@ -29,6 +29,8 @@ function show(query: string, given: { budget?: typeof budget | null; fault?: typ
     info: null,
     fault: null,
     loading: false,
+    site: null,
+    help: { wanted: () => false, decline: vi.fn() },
     ...given,
     onretry,
   });
@@ -86,6 +88,7 @@ describe(BrowseMode, () => {
   it('changes unit and theme without a new place', async () => {
     const { explorer, user } = show('?view=project&project=p25');
     const before = window.history.length;
+    await user.click(screen.getByRole('button', { name: /^显示/ }));
     await user.click(within(screen.getByRole('group', { name: '单位' })).getByRole('button', { name: '元' }));
     expect(screen.getByText('5,087,000', { selector: '.sheet-amount a' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: '幕' }));
@@ -104,10 +107,11 @@ describe(BrowseMode, () => {
     expect(onretry).toHaveBeenCalledOnce();
   });
 
-  it('stays usable when nothing could be read', () => {
-    show('', { budget: null, fault });
+  it('stays usable when nothing could be read', async () => {
+    const { user } = show('', { budget: null, fault });
     expect(screen.getByRole('alert')).toBeVisible();
     expect(screen.getByRole('navigation', { name: '主导航' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^显示/ }));
     expect(screen.getByRole('combobox', { name: '预算' })).toBeVisible();
   });
 
@@ -119,6 +123,7 @@ describe(BrowseMode, () => {
 
   it('offers the choice of editions', async () => {
     const { explorer, user } = show('?view=about');
+    await user.click(screen.getByRole('button', { name: /^显示/ }));
     await user.selectOptions(screen.getByRole('combobox', { name: '预算' }), 'gd-zwfw-2023');
     expect(explorer.state).toMatchObject({ edition: 'gd-zwfw-2023', view: 'about' });
   });
