@@ -1,6 +1,7 @@
 import { plainAmount, sumAmounts, ZERO, type Amount } from './amount.ts';
 import type { Budget } from './budget.ts';
 import { formatCellRef, type CellRef } from './cell.ts';
+import { added, sumCells, type SignedCell } from './cell-set.ts';
 import type { EconomicClass, EconomicCoding, FunctionalClass, FundingSource } from './classification.ts';
 import { joinMargins, type Joined } from './allocation-join.ts';
 import {
@@ -37,6 +38,8 @@ export interface Allocation {
   readonly status: AllocationStatus;
   /** Every printed cell that it follows from. */
   readonly cells: readonly CellRef[];
+  /** The signed cells among them whose sum is the amount; empty where there are none such (estimated). */
+  readonly terms: readonly SignedCell[];
   /** How it follows, as a sentence in Chinese. */
   readonly derivation: string;
 }
@@ -61,6 +64,8 @@ interface Piece {
   readonly amount: Amount;
   readonly status: AllocationStatus;
   readonly cells: readonly CellRef[];
+  /** Cells that alone may give the amount when added; the first list that does is taken. */
+  readonly candidates: readonly (readonly CellRef[])[];
   readonly because: string;
 }
 
@@ -76,7 +81,7 @@ export function allocate(budget: Budget, coding: EconomicCoding = 'department'):
     ...BUDGETS.flatMap((one) => budgetPieces(margin, one, kind, word)),
     ...otherPieces(margin, kind, word),
   ]);
-  return mergePieces(pieces);
+  return mergePieces(pieces, budget);
 }
 
 function budgetPieces(
@@ -98,7 +103,7 @@ function budgetPieces(
     return rows
       .filter(({ amount }) => !amount.isZero())
       .map(({ functional, amount, cells, text }) => ({
-        source, kind, functional, economic: null, amount, cells, status: 'published',
+        source, kind, functional, economic: null, amount, cells, candidates: [cells], status: 'published',
         because: `${name}${word} ${text}：表中印有此数，经济分类没有公布`,
       })); // prettier-ignore
   }
@@ -138,6 +143,7 @@ function otherPieces(margin: MarginReading, kind: ExpenditureKind, word: string)
     return [
       {
         ...piece,
+        candidates: [from.economic.cells, from.source.cells, ...piece.candidates],
         status: from.joined.estimated || joined.estimated ? ('estimated' as const) : ('derived' as const),
         because: `${from.source.text}${word}：${because.filter(Boolean).join('；')}；经济分类见${from.economic.text}`,
       },
@@ -163,6 +169,7 @@ function pieceOf(
     amount: joined.amount,
     status: joined.estimated ? 'estimated' : 'derived',
     cells: [...(row?.cells ?? []), ...(column?.cells ?? [])],
+    candidates: [column?.cells ?? [], row?.cells ?? []],
     because: `${subject}：${joined.because || `${row?.text ?? ''}只有${column?.text ?? ''}`}`,
   };
 }
@@ -183,7 +190,11 @@ const unknownSource = (field: Field, amount: Amount): SourceEntry => ({
 const GRAVEST: readonly AllocationStatus[] = ['estimated', 'derived', 'published'];
 
 /** Pieces of one combination become one allocation: amounts added, cells and sentences each once, the weakest status. */
-function mergePieces(pieces: readonly Piece[]): Allocation[] {
+function mergePieces(pieces: readonly Piece[], budget: Budget): Allocation[] {
+  const termsOf = ({ candidates, amount }: Piece): SignedCell[] => {
+    const fit = candidates.map(added).find((cells) => sumCells(budget, cells, budget.document.unit)?.eq(amount));
+    return fit ?? [];
+  };
   const groups = new Map<string, Piece[]>();
   for (const piece of pieces) {
     const id = [piece.source.id, piece.kind, piece.functional?.code ?? '-', piece.economic?.code ?? '-'].join(':');
@@ -206,6 +217,7 @@ function mergePieces(pieces: readonly Piece[]): Allocation[] {
         amount: plainAmount(amount),
         status: GRAVEST.find((status) => group.some((piece) => piece.status === status)) ?? 'estimated',
         cells: [...cells.values()],
+        terms: group.every((piece) => termsOf(piece).length > 0) ? group.flatMap(termsOf) : [],
         derivation: `${[...new Set(group.map((piece) => piece.because))].join('；')}。`,
       },
     ];

@@ -1,5 +1,6 @@
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { DEFAULTS, OUTCOME_FILTERS, VIEWS, type ViewState } from '../state/view-state.ts';
+import { parseCellSet } from '../views/cell-list.ts';
 import type { Links } from '../views/links.ts';
 
 /** What a new page leaves behind; edition, unit, theme and the ways of showing stay as the reader set them. */
@@ -10,6 +11,7 @@ const LEFT_BEHIND: Partial<ViewState> = {
   selected: null,
   table: null,
   cell: null,
+  cells: null,
   outcome: DEFAULTS.outcome,
   q: '',
 };
@@ -19,7 +21,17 @@ export function placeLinks(explorer: Explorer): Links {
   const place = (change: Partial<ViewState>) => explorer.href({ ...LEFT_BEHIND, ...change });
   return {
     project: (id) => place({ view: 'project', project: id }),
-    cell: (ref) => place({ view: 'tables', table: ref.split('.')[0] ?? null, cell: ref }),
+    cell: (ref) =>
+      ref.startsWith('text.')
+        ? place({ view: 'about', cell: ref })
+        : place({ view: 'tables', table: ref.split('.')[0] ?? null, cell: ref }),
+    cells: (set) => {
+      const [first] = parseCellSet(set);
+      // Figures of part three stand in its text, not in a table of their own.
+      const view = first?.cell.table === 'text' ? 'about' : 'tables';
+      return place({ view, table: view === 'tables' ? (first?.cell.table ?? null) : null, cells: set });
+    },
+    term: (term) => place({ view: 'about', focus: term }),
     table: (id) => place({ view: 'tables', table: id }),
     page: (view) => place({ view: VIEWS.find((known) => known === view) ?? DEFAULTS.view }),
     group: (name) => place({ view: 'projects', focus: name }),

@@ -19,6 +19,8 @@ import {
 interface Param {
   readonly key: keyof ViewState;
   readonly read: (text: string) => string | undefined;
+  /** True where a value may be longer than a free text. */
+  readonly long?: boolean;
 }
 
 /** Another way to say a field, read and never written: a key with what it stands for. */
@@ -40,6 +42,7 @@ const PARAMS: readonly Param[] = [
   { key: 'project', read: matching(/^p[1-9]\d{0,6}$/) },
   { key: 'table', read: matching(/^(?:[1-9]|1[0-2]|key)$/) },
   { key: 'cell', read: matching(/^[a-z0-9]{1,4}\.[1-9]\d{0,6}\.[1-9]\d{0,2}$/) },
+  { key: 'cells', read: cellSet, long: true },
   { key: 'grouping', read: oneOf(GROUPINGS) },
   { key: 'focus', read: someText },
   { key: 'selected', read: someText },
@@ -97,9 +100,9 @@ export function misreads(query: string): boolean {
 /** Writes a state as a query: `?view=flow`, or `?` alone for the defaults. {@link parseViewState} reads it back. */
 export function formatViewState(state: ViewState): string {
   const params = new URLSearchParams();
-  for (const { key } of PARAMS) {
+  for (const { key, long = false } of PARAMS) {
     const value = state[key];
-    if (value !== null && value !== DEFAULTS[key]) params.set(key, freeText(value));
+    if (value !== null && value !== DEFAULTS[key]) params.set(key, long ? value : freeText(value));
   }
   return `?${params.toString()}`;
 }
@@ -158,6 +161,16 @@ function codeWord(text: string): string {
     .toLowerCase();
   const [word = ''] = /^[a-z0-9][a-z0-9_.,:-]*/.exec(folded.replace(/^[\s"'“”‘’「《(<[]+/, '')) ?? [];
   return word.replace(/[^a-z0-9]+$/, '');
+}
+
+/** A set of cells, as `formatCellSet` of the model writes it; what clings to its end is left away. */
+function cellSet(text: string): string | undefined {
+  const folded = decoded(text)
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\s]/gu, '')
+    .toLowerCase();
+  const part = 'n?(?:\\d{1,2}|key|text)\\.\\d{1,2}(?:\\.\\d{1,5}(?:-\\d{1,5})?)+';
+  return new RegExp(`^${part}(?:_${part})*`).exec(folded)?.[0];
 }
 
 function oneOf<T extends string>(

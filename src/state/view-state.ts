@@ -50,6 +50,8 @@ export interface ViewState {
   readonly table: string | null;
   /** The cell pointed at, `12.34.2`. */
   readonly cell: string | null;
+  /** The cells of a figure, all highlighted in their tables: `12.2.3-9_5.3.2` (model/cell-set.ts). */
+  readonly cells: string | null;
   readonly coding: Coding;
   readonly level: Level;
   readonly kind: Kind;
@@ -81,6 +83,7 @@ export const DEFAULTS: ViewState = {
   selected: null,
   table: null,
   cell: null,
+  cells: null,
   coding: 'department',
   level: 'class',
   kind: 'all',

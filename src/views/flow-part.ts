@@ -1,6 +1,7 @@
 import type { Allocation, AllocationStatus } from '../model/allocation.ts';
 import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
 import type { CellRef } from '../model/cell.ts';
+import type { SignedCell } from '../model/cell-set.ts';
 
 /** The colour families of expenditure: 项目支出, 基本支出 from appropriations, 基本支出 from other money. */
 export const TINTS = ['project', 'basic', 'fund'] as const;
@@ -13,6 +14,8 @@ export interface FlowPart {
   readonly id: string;
   readonly amount: string;
   readonly cells: readonly CellRef[];
+  /** The signed cells whose sum is the amount; empty where only margins are known (estimated). */
+  readonly terms: readonly SignedCell[];
   readonly status: AllocationStatus;
 }
 
@@ -27,6 +30,7 @@ export function partOf(id: string, members: readonly Omit<FlowPart, 'id'>[]): Fl
     id,
     amount: plainAmount(sumAmounts(members.map((member) => member.amount))),
     cells: [...cells.values()],
+    terms: members.every(({ terms }) => terms.length > 0) ? members.flatMap(({ terms }) => terms) : [],
     status: STATUSES[Math.max(0, ...members.map((member) => STATUSES.indexOf(member.status)))] ?? 'estimated',
   };
 }

@@ -2,6 +2,7 @@ import { plainAmount, toAmount } from '../model/amount.ts';
 import { economicOf } from '../model/allocation-margins.ts';
 import type { Budget } from '../model/budget.ts';
 import { cellAmount, type CellRef } from '../model/cell.ts';
+import { added } from '../model/cell-set.ts';
 import type { EconomicCoding } from '../model/classification.ts';
 import { plainName, readTables, type TableReading } from '../model/table-reading.ts';
 import type { Field } from '../model/table.ts';
@@ -53,7 +54,7 @@ export function publishPrinted(
   };
   return nodes.map((node) => {
     const cells = placesOf(node).flatMap((place) => cellsOf(place, node.amount, budget));
-    return cells.length === 1 ? { ...node, status: 'published', cells } : node;
+    return cells.length === 1 ? { ...node, status: 'published', cells, terms: added(cells) } : node;
   });
 }
 

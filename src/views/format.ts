@@ -44,6 +44,13 @@ export function formatPrinted(amount: string): string {
   return grouped(amount);
 }
 
+/** An exact amount with all its decimals and at least those that money has in its unit; nothing is rounded. */
+export function formatExact(amount: Amount | string): string {
+  const number = exact(amount);
+  const places = number.decimalPlaces();
+  return grouped(number.toFixed(places > 0 && places < 2 ? 2 : places));
+}
+
 /** A count with its thousands set off. */
 export function formatCount(count: number): string {
   return grouped(String(count));

@@ -4,6 +4,10 @@ export interface Links {
   readonly project: (id: string) => string;
   /** A printed cell in its table: `12.34.2`. */
   readonly cell: (ref: string) => string;
+  /** Several cells, highlighted together in their tables; a text of `formatCellSet`. */
+  readonly cells: (set: string) => string;
+  /** The glossary entry of a term, on the about page. */
+  readonly term: (term: string) => string;
   /** An official table, by its id. */
   readonly table: (id: string) => string;
   /** A page of the navigation, as it stands by default. */

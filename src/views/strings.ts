@@ -1,4 +1,5 @@
 import { aboutStrings } from './strings-about.ts';
+import { cellStrings, termStrings } from './strings-cells.ts';
 import { flowStrings } from './strings-flow.ts';
 import { overviewStrings } from './strings-overview.ts';
 import { projectStrings } from './strings-project.ts';
@@ -59,6 +60,8 @@ export const strings = {
     published: '公布',
     original: '原文链接',
   },
+  cells: cellStrings,
+  terms: termStrings,
   overview: overviewStrings,
   strip: stripStrings,
   projects: projectsStrings,

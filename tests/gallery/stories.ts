@@ -25,7 +25,16 @@ export type Mount = <P extends Record<string, unknown>>(component: Component<P>,
 const write = amountWriter('万元', '万元');
 const nothing = (): void => undefined;
 const here = (): string => '?';
-const LINKS: Links = { project: here, cell: here, table: here, page: here, group: here, outcome: here };
+const LINKS: Links = {
+  project: here,
+  cell: here,
+  cells: here,
+  term: here,
+  table: here,
+  page: here,
+  group: here,
+  outcome: here,
+};
 
 function project(order: number, change: Partial<Project>): Project {
   const name = `第${order}个项目`;

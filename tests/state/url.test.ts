@@ -30,6 +30,14 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   selected: nullableText,
   table: fc.option(fc.constantFrom('1', '9', '10', '12', 'key')),
   cell: fc.option(fc.constantFrom('12.34.2', 'key.1.2', 'text.9.1')),
+  cells: fc.option(
+    fc.constantFrom(
+      '12.2.3-9.14_n5.3.2',
+      'key.2.1',
+      'text.1.9',
+      `12.2.${Array.from({ length: 140 }, (_, at) => 1 + 2 * at).join('.')}`,
+    ),
+  ),
   coding: fc.constantFrom(...CODINGS),
   level: fc.constantFrom(...LEVELS),
   kind: fc.constantFrom(...KINDS),

@@ -28,6 +28,7 @@ const item = (source: string, functional: string, economic: string, amount: stri
   amount,
   status: 'published',
   cells: [{ table: '6', row: 1, column: 1 }],
+  terms: [{ cell: { table: '6', row: 1, column: 1 }, sign: 1 }],
   derivation: '表6。',
   ...more,
 }); // prettier-ignore

@@ -1,0 +1,38 @@
+import type { Budget } from '../model/budget.ts';
+import type { Desk, DeskSource } from '../panels/desk.svelte.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import { cellsOf, listCells } from '../views/cell-list.ts';
+import type { Links } from '../views/links.ts';
+import { strings } from '../views/strings.ts';
+import { explainTerm } from '../views/terms.ts';
+import { markCells } from '../views/uses.ts';
+
+/** What figures and terms of a page find at their desk. */
+export function deskSource(budget: Budget, links: Links): DeskSource {
+  return {
+    list: (cells) => listCells(budget, cellsOf(cells)),
+    cellHref: links.cell,
+    cellsHref: links.cells,
+    explain: (term) => explainTerm(budget, term),
+    termHref: links.term,
+  };
+}
+
+/**
+ * The way from a mark of a picture to its cells: Shift and a press, or Shift and Enter, open the panel of its figure.
+ * Listens before the picture does, which would otherwise choose or open the mark.
+ */
+export function markAsker(budget: Budget, explorer: Explorer, desk: Desk): (event: MouseEvent | KeyboardEvent) => void {
+  return (event) => {
+    const wanted = event.shiftKey && (event.type === 'click' || ('key' in event && event.key === 'Enter'));
+    const mark = wanted && event.target instanceof Element ? event.target.closest('[data-mark]') : null;
+    const found = mark ? markCells(budget, explorer.state, mark.getAttribute('data-mark') ?? '') : null;
+    if (!mark || !found) return;
+    event.preventDefault();
+    event.stopPropagation();
+    desk.ask(
+      { text: found.name, cells: found.cells, of: null, note: found.exact ? null : strings.cells.estimated },
+      mark,
+    );
+  };
+}

@@ -1,0 +1,119 @@
+import { sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { tableOf, valueAt, type Budget } from '../model/budget.ts';
+import { cellAmount, formatCellRef, type CellRef, type TableId } from '../model/cell.ts';
+import { added, formatCellSet, sumCells, unitAt, type SignedCell } from '../model/cell-set.ts';
+import type { Unit } from '../model/table.ts';
+import { convert, formatExact, formatPrinted } from './format.ts';
+import { strings } from './strings.ts';
+import { tableLabel } from './table-view.ts';
+
+export { formatCellRef } from '../model/cell.ts';
+export { formatCellSet, parseCellSet, sumCells, type SignedCell } from '../model/cell-set.ts';
+
+/** Where the cells of a figure may be given: one reference `12.34.2`, references, or signed cells. */
+export type CellSource = string | readonly CellRef[] | readonly SignedCell[];
+
+/** One cell of a figure: its sign, its row and column in words, and what it prints. */
+export interface CellLine {
+  readonly ref: string;
+  readonly sign: string;
+  readonly name: string;
+  readonly column: string;
+  readonly amount: string;
+}
+
+/** The cells of one table, with their sum there. */
+export interface CellGroup {
+  readonly table: TableId;
+  readonly label: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly lines: readonly CellLine[];
+  readonly sum: string | null;
+}
+
+/** All cells of a figure by table, and what they give together. */
+export interface CellList {
+  readonly set: string;
+  readonly count: number;
+  readonly groups: readonly CellGroup[];
+  /** The exact sum in words: `23,947.04 万元 = 239,470,400 元`; null where the cells are no sum of money. */
+  readonly exact: string | null;
+}
+
+/** The cells of a figure, however they were given. */
+export function cellsOf(source: CellSource): SignedCell[] {
+  if (typeof source === 'string') {
+    const [table = '', row = '', column = ''] = source.split('.');
+    const id = tableLabelId(table);
+    return id ? [{ cell: { table: id, row: parseInt(row, 10), column: parseInt(column, 10) }, sign: 1 }] : [];
+  }
+  return source.flatMap((one) => ('cell' in one ? [one] : added([one])));
+}
+
+/** Writes out the cells of a figure, table by table, with the exact sum. */
+export function listCells(budget: Budget, cells: readonly SignedCell[]): CellList {
+  const unit = budget.document.unit;
+  const tables = [...new Set(cells.map(({ cell }) => cell.table))];
+  const total = sumCells(budget, cells, unit);
+  return {
+    set: formatCellSet(cells),
+    count: cells.length,
+    groups: tables.map((table) => groupOf(budget, table, cells.filter(({ cell }) => cell.table === table))), // prettier-ignore
+    exact: total === null ? null : exactText(total, unit),
+  };
+}
+
+/** An exact amount in its unit and in 元: `23,947.04 万元 = 239,470,400 元`. */
+export function exactText(amount: Amount | string, unit: Unit): string {
+  const own = `${formatExact(amount)} ${unit}`;
+  return unit === '元' ? own : `${own} = ${formatExact(convert(amount, unit, '元'))} 元`;
+}
+
+/** What a cell is called: the words before it in its row, and its column's last heading. */
+export function nameCell(budget: Budget, ref: CellRef): { readonly name: string; readonly column: string } {
+  if (ref.table === 'text') {
+    const figure = budget.explanation.figures[ref.row - 1];
+    return { name: figure?.subject ?? '', column: [strings.cells.amount, strings.cells.change, strings.cells.percent][ref.column - 1] ?? '' }; // prettier-ignore
+  }
+  const table = tableOf(budget, ref.table);
+  const row = table?.rows[ref.row - 1];
+  const before = row?.cells.slice(0, ref.column - 1).reverse().find((cell) => cell.kind === 'text'); // prettier-ignore
+  const heading = table?.columns[ref.column - 1]?.heading ?? [];
+  return {
+    name: before?.kind === 'text' ? before.text : (row?.label ?? strings.cells.unnamed),
+    column: heading[heading.length - 1] ?? '',
+  };
+}
+
+function groupOf(budget: Budget, table: TableId, cells: readonly SignedCell[]): CellGroup {
+  const first = cells[0]?.cell;
+  const unit = first ? unitAt(budget, first) : null;
+  const sum = unit === null ? null : sumCells(budget, cells, unit);
+  const figure = table === 'text' && first ? budget.explanation.figures[first.row - 1] : undefined;
+  return {
+    table,
+    label: tableLabel(table),
+    title: tableOf(budget, table)?.title ?? (figure ? strings.about.explanation : ''),
+    unit: unit ?? (first?.column === 3 ? '%' : (figure?.unit ?? '')),
+    lines: cells.map(({ cell, sign }) => {
+      const amount = cellAmount(valueAt(budget, cell));
+      return {
+        ref: formatCellRef(cell),
+        sign: sign < 0 ? '−' : cells.length > 1 ? '+' : '',
+        ...nameCell(budget, cell),
+        amount: amount === null ? '—' : formatPrinted(amount),
+      };
+    }),
+    sum: sum === null ? null : formatExact(sumAmounts([sum])),
+  };
+}
+
+function tableLabelId(text: string): TableId | null {
+  return text === 'key' || text === 'text' || /^(?:[1-9]|1[0-2])$/.test(text) ? (text as TableId) : null;
+}
+
+/** Whether the cells of a figure add up to an amount, exactly. */
+export function addsUp(budget: Budget, cells: readonly SignedCell[], amount: string, unit: Unit): boolean {
+  return sumCells(budget, cells, unit)?.eq(toAmount(amount)) ?? false;
+}
