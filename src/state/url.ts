@@ -58,6 +58,7 @@ const PARAMS: readonly Param[] = [
   { key: 'level', read: oneOf(LEVELS) },
   { key: 'kind', read: oneOf(KINDS) },
   { key: 'outcome', read: oneOf(OUTCOME_FILTERS) },
+  { key: 'sort', read: matching(/^[a-z]{1,20}-(?:asc|desc)$/) },
   { key: 'unit', read: oneOf(UNIT_KEYS) },
   { key: 'theme', read: oneOf(THEMES, { light: 'paper', dark: 'wall' }) },
   { key: 'font', read: oneOf(FONTS, { normal: '100', large: '150', xlarge: '200' }) },

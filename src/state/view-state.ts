@@ -60,6 +60,8 @@ export interface ViewState {
   readonly font: FontPercent;
   readonly shape: Shape;
   readonly outcome: OutcomeFilter;
+  /** How a table is sorted, `amount-desc`; null is its own order. */
+  readonly sort: string | null;
   /** The search text. */
   readonly q: string;
   /** Filters of the projects, in the words of `ProjectFilter` in `views/filter.ts`; null asks nothing. */
@@ -92,6 +94,7 @@ export const DEFAULTS: ViewState = {
   font: '100',
   shape: 'chart',
   outcome: 'all',
+  sort: null,
   q: '',
   domain: null,
   year: null,

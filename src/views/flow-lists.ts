@@ -16,6 +16,8 @@ export interface FlowRow {
   readonly economic: string;
   readonly kind: string;
   readonly amount: string;
+  /** The amount as a plain decimal in the flow's unit. */
+  readonly exact: string;
   readonly share: string;
   readonly status: AllocationStatus;
   readonly statusName: string;
@@ -56,6 +58,7 @@ export function flowRows(
       economic: className(item.economic),
       kind: strings.flow[item.kind],
       amount: write(item.amount),
+      exact: item.amount,
       share: formatShare(item.amount, total),
       status: item.status,
       statusName: strings.flow[item.status],

@@ -1,4 +1,4 @@
-import { sumAmounts, toAmount, ZERO, type Amount } from '../model/amount.ts';
+import { plainAmount, sumAmounts, toAmount, ZERO, type Amount } from '../model/amount.ts';
 import type { Unit } from '../model/table.ts';
 
 /** The units a reader can choose, by the word that stands for them in the address. */
@@ -26,6 +26,32 @@ export function convert(amount: Amount | string, from: Unit, to: Unit): Amount {
  */
 export function formatAmount(amount: Amount | string, from: Unit, to: Unit, places = PLACES[to]): string {
   return grouped(fixed(convert(amount, from, to), places));
+}
+
+/** An amount in another unit as a plain decimal, not rounded: what is copied and saved. */
+export function exactIn(amount: Amount | string, from: Unit, to: Unit): string {
+  return plainAmount(convert(amount, from, to), 0);
+}
+
+/** Shares of a list that is one whole, with their percent sign; they add up to 100.0 (largest remainder), in tenths. */
+export function wholeShares(amounts: readonly (Amount | string)[]): string[] {
+  return largestRemainderShares(amounts).map((share) => `${grouped(share)}%`);
+}
+
+/**
+ * What the shown amounts add up to beyond the shown total, as text with its sign; null when they agree. Amounts are as
+ * read (rounded to the unit's decimals), so that 尾差 is noted only where the reader's own sum would differ.
+ */
+export function roundingGap(parts: readonly (Amount | string)[], from: Unit, to: Unit): string | null {
+  const shown = (amount: Amount | string) => toAmount(fixed(convert(amount, from, to), PLACES[to]));
+  const gap = sumAmounts(parts.map(shown)).minus(shown(sumAmounts(parts.map(exact))));
+  return gap.isZero() ? null : `${gap.isNeg() ? '' : '+'}${grouped(plainAmount(gap, 0))}`;
+}
+
+/** The unit in which a list reads best: the largest whole amount has at least one digit before the point. */
+export function bestUnit(largest: Amount | string, from: Unit): Unit {
+  const size = convert(largest, from, '元').abs();
+  return size.gte('100000000') ? '亿元' : size.gte('10000') ? '万元' : '元';
 }
 
 /** {@link formatAmount} for one pair of units. */

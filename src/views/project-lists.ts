@@ -9,7 +9,6 @@ import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
 import { smallOnly } from './small.ts';
 import { strings } from './strings.ts';
-import { projectTotal } from './totals.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 
 /** What the readout says of a node of the tree. */
@@ -66,28 +65,6 @@ export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutTex
     domain: null,
     project: null,
   };
-}
-
-/** The project table: the projects below a node, or those of them that a search found, with their sum. */
-export function projectTable(budget: Budget, node: TreeNode, hits: Hits | null, write: AmountText, links: Links) {
-  const whole = projectTotal(budget);
-  const shown = projectsOf(node).flatMap(({ project }) =>
-    project && (!hits || hits.ids.includes(project.id)) ? [project] : [],
-  );
-  const rows = shown.map((project) => ({
-    id: project.id,
-    order: project.order,
-    name: readableName(project.name),
-    domain: project.withheld ? null : project.domain,
-    years: yearLabel(project),
-    hasGoal: project.goal !== null,
-    withheld: project.withheld,
-    rank: rankIn(budget.projects, project).rank,
-    amount: write(project.amount),
-    share: formatShare(project.amount, whole),
-    href: links.project(project.id),
-  }));
-  return { rows, total: write(sumAmounts(shown.map(({ amount }) => amount))) };
 }
 
 /** How many projects of a node carry a goal, and their share of its money: `28 项，占金额 78.2%`; null where none does. */

@@ -5,11 +5,11 @@ import type { Budget } from '../../src/model/budget.ts';
 import type { Correction } from '../../src/model/issue.ts';
 import type { Project } from '../../src/model/project.ts';
 import Corrections from '../../src/panels/Corrections.svelte';
-import ProjectTable from '../../src/panels/ProjectTable.svelte';
+import SortableTable from '../../src/panels/SortableTable.svelte';
 import { buildFlow } from '../../src/views/flow.ts';
 import { amountWriter } from '../../src/views/format.ts';
 import type { Links } from '../../src/views/links.ts';
-import { projectTable } from '../../src/views/project-lists.ts';
+import { shownProjects } from '../../src/views/shown-projects.ts';
 import { buildTree } from '../../src/views/tree.ts';
 
 /** One thing in one odd case: shown by `npm run gallery`, compared by the test run. */
@@ -125,12 +125,7 @@ export function storiesOf(edition: Budget): Story[] {
     return {
       name: `table: ${name}`,
       show: (mount) =>
-        mount(ProjectTable, {
-          caption: name,
-          ...projectTable(budget, tree, null, write, LINKS),
-          unit: '万元',
-          selected: null,
-        }),
+        mount(SortableTable, { table: shownProjects(budget, tree, tree, null, '万元', LINKS), rowHeading: 'name' }),
     };
   });
   return [

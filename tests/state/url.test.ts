@@ -46,6 +46,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   font: fc.constantFrom(...FONTS),
   shape: fc.constantFrom(...SHAPES),
   outcome: fc.constantFrom(...OUTCOME_FILTERS),
+  sort: fc.option(fc.constantFrom('amount-desc', 'name-asc')),
   q: text,
   domain: fc.option(fc.constantFrom('政务服务', 'none')),
   year: fc.option(fc.constantFrom('2022', 'none', 'withheld')),

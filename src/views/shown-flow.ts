@@ -1,0 +1,55 @@
+import type { Budget } from '../model/budget.ts';
+import type { EconomicCoding } from '../model/classification.ts';
+import type { Unit } from '../model/table.ts';
+import { flowRows } from './flow-lists.ts';
+import type { BudgetFlow } from './flow.ts';
+import { amountWriter, exactIn, wholeShares } from './format.ts';
+import type { ShownTable } from './shown-table.ts';
+import { strings } from './strings.ts';
+
+/** Every allocation of a flow as a table: where from, for what, on what, how much, and how one knows; largest first. */
+export function shownFlow(
+  budget: Budget,
+  flow: BudgetFlow,
+  coding: EconomicCoding,
+  kind: 'all' | 'basic' | 'project',
+  unit: Unit,
+): ShownTable {
+  const text = strings.flow;
+  const rows = flowRows(budget, coding, kind, flow.total, amountWriter(flow.unit, unit));
+  const shares = wholeShares(rows.map(({ exact }) => exact));
+  return {
+    title: text.table,
+    columns: [
+      { key: 'source', heading: text.source, kind: 'text', wide: true },
+      { key: 'functional', heading: text.functional, kind: 'text' },
+      { key: 'economic', heading: text.economic, kind: 'text' },
+      { key: 'kind', heading: text.kind, kind: 'text', wide: true },
+      { key: 'amount', heading: strings.projects.amount, note: unit, kind: 'number' },
+      { key: 'share', heading: strings.projects.share, kind: 'share', wide: true },
+      { key: 'status', heading: text.status, kind: 'text', wide: true },
+      { key: 'derivation', heading: text.derivation, kind: 'text', wide: true },
+      { key: 'cells', heading: text.cells, kind: 'text', wide: true },
+    ],
+    rows: rows.map((row, at) => ({
+      id: row.id,
+      cells: {
+        source: { text: row.source },
+        functional: { text: row.functional },
+        economic: { text: row.economic },
+        kind: { text: row.kind },
+        amount: { text: row.amount, value: exactIn(row.exact, flow.unit, unit) },
+        share: { text: shares[at] ?? '', value: row.exact },
+        status: { text: row.statusName },
+        derivation: { text: row.derivation },
+        cells: { text: row.cells.join('、') },
+      },
+    })),
+    totals: {
+      source: { text: strings.projects.total },
+      functional: { text: `${strings.projects.total} ${rows.length} 条` },
+      amount: { text: amountWriter(flow.unit, unit)(flow.total), value: exactIn(flow.total, flow.unit, unit) },
+      share: { text: '100.0%' },
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { sumAmounts } from '../model/amount.ts';
+import type { Budget } from '../model/budget.ts';
+import type { Project } from '../model/project.ts';
+import type { Unit } from '../model/table.ts';
+import { exactIn, formatAmount, formatShare, wholeShares } from './format.ts';
+import { yearLabel } from './grouping.ts';
+import type { Links } from './links.ts';
+import { readableName } from './readable.ts';
+import type { Hits } from './search.ts';
+import type { ShownColumn, ShownTable } from './shown-table.ts';
+import { strings } from './strings.ts';
+import { projectTotal } from './totals.ts';
+import { projectsOf, type Tree, type TreeNode } from './tree.ts';
+
+/** The projects below a node, or those of them that a search found, as a table with their sum; largest first. */
+export function shownProjects(
+  budget: Budget,
+  tree: Tree,
+  node: TreeNode,
+  hits: Pick<Hits, 'ids'> | null,
+  unit: Unit,
+  links: Pick<Links, 'project'>,
+): ShownTable {
+  const projects = projectsOf(node).flatMap(({ project }) =>
+    project && (!hits || hits.ids.includes(project.id)) ? [project] : [],
+  );
+  return projectsTable(budget, hits ? strings.projects.hits : node.name, projects, tree.unit, unit, links);
+}
+
+/** A list of projects as a table; shares are of all projects, and add up to 100.0 where all are listed. */
+export function projectsTable(
+  budget: Budget,
+  title: string,
+  listed: readonly Project[],
+  from: Unit,
+  unit: Unit,
+  links: Pick<Links, 'project'>,
+): ShownTable {
+  const text = strings.projects;
+  const projects = [...listed].sort((a, b) => sumAmounts([b.amount]).cmp(sumAmounts([a.amount])) || a.order - b.order);
+  const whole = projectTotal(budget);
+  const amounts = projects.map(({ amount }) => amount);
+  const sum = sumAmounts(amounts);
+  const isWhole = sum.eq(whole) && projects.length > 0;
+  const shares = isWhole ? wholeShares(amounts) : amounts.map((amount) => formatShare(amount, whole));
+  const columns: ShownColumn[] = [
+    { key: 'order', heading: text.order, kind: 'number', wide: true },
+    { key: 'name', heading: text.name, kind: 'text' },
+    { key: 'domain', heading: text.domain, note: text.ours, kind: 'text', wide: true },
+    { key: 'year', heading: text.year, kind: 'text', wide: true },
+    { key: 'amount', heading: text.amount, note: unit, kind: 'number' },
+    { key: 'share', heading: text.share, kind: 'share' },
+    { key: 'goal', heading: text.goal, kind: 'text', wide: true },
+  ];
+  const rows = projects.map((project, at) => ({
+    id: project.id,
+    cells: {
+      order: { text: String(project.order), value: String(project.order) },
+      name: { text: readableName(project.name), href: links.project(project.id) },
+      domain: { text: (project.withheld ? null : project.domain) ?? '—' },
+      year: { text: yearLabel(project) ?? '—' },
+      amount: { text: formatAmount(project.amount, from, unit), value: exactIn(project.amount, from, unit) },
+      share: { text: shares[at] ?? '', value: project.amount },
+      goal: { text: project.goal ? text.hasGoal : text.noGoal },
+    },
+  }));
+  return {
+    title,
+    columns,
+    rows,
+    totals: {
+      name: { text: `${text.total} ${projects.length} 项` },
+      amount: { text: formatAmount(sum, from, unit), value: exactIn(sum, from, unit) },
+      share: { text: isWhole ? '100.0%' : formatShare(sum, whole) },
+    },
+  };
+}

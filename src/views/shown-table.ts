@@ -1,0 +1,104 @@
+import { toAmount } from '../model/amount.ts';
+
+/** A column of a table on screen: what it is called, what it holds, and where it is needed. */
+export interface ShownColumn {
+  /** A code word, `amount`: it stands in the address (`sort=amount-desc`) and names the field in downloads. */
+  readonly key: string;
+  readonly heading: string;
+  /** Small words after the heading: the unit, 本站归类. */
+  readonly note?: string;
+  /** Numbers and shares stand to the right and are ordered by their exact value. */
+  readonly kind: 'text' | 'number' | 'share';
+  /** Phones leave it out until the reader chooses it. */
+  readonly wide?: boolean;
+}
+
+/** A cell of a table on screen. */
+export interface ShownCell {
+  readonly text: string;
+  /** The exact plain decimal behind the text: rows are ordered by it, and a number is copied and saved as it. */
+  readonly value?: string;
+  /** Where it leads. */
+  readonly href?: string;
+}
+
+/** A row of a table on screen; a column without a cell is empty. */
+export interface ShownRow {
+  readonly id: string;
+  readonly cells: Readonly<Record<string, ShownCell>>;
+}
+
+/** What is shown, as a table: the twin of a picture, and what copies and downloads are made of. */
+export interface ShownTable {
+  readonly title: string;
+  readonly columns: readonly ShownColumn[];
+  /** In the order in which the table stands before it is sorted. */
+  readonly rows: readonly ShownRow[];
+  /** The totals row, by column; null where a sum would say nothing. */
+  readonly totals: Readonly<Record<string, ShownCell>> | null;
+}
+
+/** A column and a direction: what `sort=amount-desc` says. */
+export interface Sort {
+  readonly key: string;
+  readonly down: boolean;
+}
+
+/** Reads `amount-desc`; null for what names no column of the table. */
+export function parseSort(text: string | null, columns: readonly ShownColumn[]): Sort | null {
+  const [, key = '', direction] = /^([a-z]+)-(asc|desc)$/.exec(text ?? '') ?? [];
+  return columns.some((column) => column.key === key) ? { key, down: direction === 'desc' } : null;
+}
+
+/** The sort that a press on a heading asks for: numbers begin with the largest, texts with the first. */
+export function nextSort(column: ShownColumn, current: Sort | null): string {
+  const down = current?.key === column.key ? !current.down : column.kind !== 'text';
+  return `${column.key}-${down ? 'desc' : 'asc'}`;
+}
+
+/** The rows in another order; rows that are alike keep theirs, and empty cells come last either way. */
+export function sortRows(rows: readonly ShownRow[], columns: readonly ShownColumn[], sort: Sort | null): ShownRow[] {
+  const column = columns.find(({ key }) => key === sort?.key);
+  if (!column || !sort) return [...rows];
+  const isEmpty = (cell: ShownCell | undefined) =>
+    cell === undefined || (column.kind === 'text' ? /^[—\s]*$/.test(cell.text) : cell.value === undefined);
+  return rows
+    .map((row, at) => ({ row, at, cell: row.cells[column.key] }))
+    .sort((a, b) => {
+      const [x, y] = [a.cell, b.cell];
+      if (!x || !y || isEmpty(x) || isEmpty(y)) return order(isEmpty(x)) - order(isEmpty(y)) || a.at - b.at;
+      return (sort.down ? -1 : 1) * compareCells(x, y) || a.at - b.at;
+    })
+    .map(({ row }) => row);
+}
+
+/** Exact values by decimal comparison, everything else as a Chinese reader orders it. */
+function compareCells(a: ShownCell, b: ShownCell): number {
+  if (a.value !== undefined && b.value !== undefined) return toAmount(a.value).cmp(toAmount(b.value));
+  return a.text.localeCompare(b.text, 'zh-Hans-CN', { numeric: true });
+}
+
+/** What a cell is outside the page: the exact number of a number, the words of everything else. */
+export function copiedText(column: ShownColumn, cell: ShownCell | undefined): string {
+  if (!cell) return '';
+  return column.kind === 'number' && cell.value !== undefined ? cell.value : cell.text;
+}
+
+/** A heading with its note: `金额（万元）`. */
+export function headingOf({ heading, note }: ShownColumn): string {
+  return note === undefined ? heading : `${heading}（${note}）`;
+}
+
+/** The table as lines of texts, headings first, totals last. */
+export function gridOf(table: ShownTable, columns = table.columns, rows = table.rows): string[][] {
+  const line = (cells: ShownRow['cells']) => columns.map((column) => copiedText(column, cells[column.key]));
+  return [
+    columns.map(headingOf),
+    ...rows.map(({ cells }) => line(cells)),
+    ...(table.totals ? [line(table.totals)] : []),
+  ];
+}
+
+function order(last: boolean): number {
+  return last ? 1 : 0;
+}
