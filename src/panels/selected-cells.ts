@@ -12,5 +12,5 @@ export function selectedGrid(table: HTMLTableElement): string[][] | null {
 
 /** A heading's arrow and the white space of the markup are no text. */
 function textOf(cell: HTMLElement): string {
-  return (cell.textContent ?? '').replace(/[\s↑↓]+/g, ' ').trim();
+  return cell.textContent.replace(/[\s↑↓]+/g, ' ').trim();
 }

@@ -14,17 +14,35 @@ const table = shownProjects(budget, tree, tree, null, '万元', { project: (id) 
 const NAME: ShownColumn = { key: 'name', heading: '名称', kind: 'text' };
 const AMOUNT: ShownColumn = { key: 'amount', heading: '金额', note: '万元', kind: 'number' };
 const rowOf = (value: string, at: number) => ({ id: `r${at}`, cells: { amount: { text: value, value } } });
-const money = fc.integer({ min: -(10 ** 12), max: 10 ** 12 }).map((cents) => toAmount((BigInt(cents) / 100n).toString()).plus(toAmount(String(Math.abs(cents % 100))).div(100)).toFixed(2));
+const money = fc.integer({ min: -(10 ** 12), max: 10 ** 12 }).map((cents) =>
+  toAmount((BigInt(cents) / 100n).toString())
+    .plus(toAmount(String(Math.abs(cents % 100))).div(100))
+    .toFixed(2),
+);
 
 describe(sortRows, () => {
   it('orders amounts exactly, where machine numbers would take two for one', () => {
     const rows = ['9007199254740993.01', '9007199254740993.02', '10', '9'].map(rowOf);
-    expect(sortRows(rows, [AMOUNT], { key: 'amount', down: true }).map(({ id }) => id)).toEqual(['r1', 'r0', 'r2', 'r3']);
-    expect(sortRows(rows, [AMOUNT], { key: 'amount', down: false }).map(({ id }) => id)).toEqual(['r3', 'r2', 'r0', 'r1']);
+    expect(sortRows(rows, [AMOUNT], { key: 'amount', down: true }).map(({ id }) => id)).toEqual([
+      'r1',
+      'r0',
+      'r2',
+      'r3',
+    ]);
+    expect(sortRows(rows, [AMOUNT], { key: 'amount', down: false }).map(({ id }) => id)).toEqual([
+      'r3',
+      'r2',
+      'r0',
+      'r1',
+    ]);
   });
 
   it('puts empty cells last, either way', () => {
-    const rows = [{ id: 'a', cells: {} }, { id: 'b', cells: { amount: { text: '1', value: '1' } } }, { id: 'c', cells: {} }];
+    const rows = [
+      { id: 'a', cells: {} },
+      { id: 'b', cells: { amount: { text: '1', value: '1' } } },
+      { id: 'c', cells: {} },
+    ];
     for (const down of [true, false])
       expect(sortRows(rows, [AMOUNT], { key: 'amount', down }).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   });
@@ -35,7 +53,9 @@ describe(sortRows, () => {
         const sorted = sortRows(values.map(rowOf), [AMOUNT], { key: 'amount', down: false });
         expect(new Set(sorted.map(({ id }) => id)).size).toBe(values.length);
         sorted.slice(1).forEach((row, at) => {
-          expect(toAmount(row.cells['amount']?.value ?? '').gte(toAmount(sorted[at]?.cells['amount']?.value ?? ''))).toBe(true);
+          expect(
+            toAmount(row.cells['amount']?.value ?? '').gte(toAmount(sorted[at]?.cells['amount']?.value ?? '')),
+          ).toBe(true);
         });
       }),
     );
@@ -57,7 +77,11 @@ describe(shownProjects, () => {
     const tenths = table.rows.map(({ cells }) => BigInt((cells['share']?.text ?? '').replace(/[.%]/g, '')));
     expect(tenths.reduce((sum, one) => sum + one, 0n)).toBe(1000n);
     for (const project of budget.projects)
-      expect(toAmount(table.rows.find(({ id }) => id === project.id)?.cells['amount']?.value ?? '').eq(toAmount(project.amount))).toBe(true);
+      expect(
+        toAmount(table.rows.find(({ id }) => id === project.id)?.cells['amount']?.value ?? '').eq(
+          toAmount(project.amount),
+        ),
+      ).toBe(true);
   });
 });
 
@@ -73,7 +97,11 @@ describe(pasteable, () => {
   });
 
   it('leaves plain numbers alone, whatever they are', () => {
-    fc.assert(fc.property(money, (value) => { expect(harmless(value)).toBe(value); }));
+    fc.assert(
+      fc.property(money, (value) => {
+        expect(harmless(value)).toBe(value);
+      }),
+    );
     for (const text of ['=A1', '+1', '-x', '@SUM', '\tx', '＝A1']) expect(harmless(text)).toBe(`'${text}`);
   });
 });
