@@ -20,6 +20,7 @@ export function shownFlow(
   const shares = wholeShares(rows.map(({ exact }) => exact));
   return {
     title: text.table,
+    sorted: 'amount-desc',
     columns: [
       { key: 'source', heading: text.source, kind: 'text', wide: true },
       { key: 'functional', heading: text.functional, kind: 'text' },

@@ -24,7 +24,7 @@ export function shownProjects(
   const projects = projectsOf(node).flatMap(({ project }) =>
     project && (!hits || hits.ids.includes(project.id)) ? [project] : [],
   );
-  return projectsTable(budget, hits ? strings.projects.hits : node.name, projects, tree.unit, unit, links);
+  return projectsTable(budget, node.name, projects, tree.unit, unit, links);
 }
 
 /** A list of projects as a table; shares are of all projects, and add up to 100.0 where all are listed. */
@@ -66,6 +66,7 @@ export function projectsTable(
   }));
   return {
     title,
+    sorted: 'amount-desc',
     columns,
     rows,
     totals: {

@@ -32,7 +32,8 @@ export interface ShownRow {
 export interface ShownTable {
   readonly title: string;
   readonly columns: readonly ShownColumn[];
-  /** In the order in which the table stands before it is sorted. */
+  /** The order in which the rows stand, `amount-desc`; null where it is none of a column. */
+  readonly sorted: string | null;
   readonly rows: readonly ShownRow[];
   /** The totals row, by column; null where a sum would say nothing. */
   readonly totals: Readonly<Record<string, ShownCell>> | null;
