@@ -1,6 +1,6 @@
 import { plainAmount, toAmount } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
-import { cellAmount } from '../model/cell.ts';
+import { cellAmount, formatCellRef } from '../model/cell.ts';
 import type { NarrativeFigure, Topic } from '../model/narrative.ts';
 import { UNITS, type Unit } from '../model/table.ts';
 import { formatAmount, formatChange, formatLength, formatPrinted } from './format.ts';
@@ -11,6 +11,8 @@ export interface FigureBar {
   readonly amount: string;
   readonly length: string;
   readonly current: boolean;
+  /** The cell that prints it; null for what is worked back. */
+  readonly cell: string | null;
 }
 
 /** One figure of part three, for reading. */
@@ -21,7 +23,10 @@ export interface FigureCard {
   readonly source: string;
   readonly amount: string;
   readonly unit: string;
+  /** The cell that prints the amount, and the one that prints the change in percent. */
+  readonly cell: string;
   readonly change: string | null;
+  readonly changeCell: string | null;
   readonly bars: readonly FigureBar[];
   /** What last year is: worked back from the change, for the edition does not print it. Null without bars of years. */
   readonly derived: string | null;
@@ -46,7 +51,7 @@ export function buildFigureCards(budget: Budget, shown: Unit): FigureCard[] {
   const parts = (['procurementServices', 'procurementGoods', 'procurementWorks'] as const).flatMap(
     (topic) => find(topic) ?? [],
   );
-  if (procurement) cards.push(partsCard(procurement, parts, shown));
+  if (procurement) cards.push(partsCard(budget, procurement, parts, shown));
   return cards;
 }
 
@@ -57,7 +62,9 @@ function changeCard(budget: Budget, figure: NarrativeFigure, change: string, sho
     title: `${figure.topic === 'income' ? '收入' : '支出'}比上年${word}`,
     source: sectionName(figure),
     ...written(change, figure.unit, shown),
+    cell: textCell(budget, figure, 2),
     change: formatChange(figure.direction, figure.percent),
+    changeCell: figure.percent === null ? null : textCell(budget, figure, 3),
     bars: yearBars(budget, figure, shown),
     derived: derivation(figure),
     note: shortReason(figure),
@@ -70,15 +77,22 @@ function yearCard(budget: Budget, figure: NarrativeFigure, topic: Topic, shown: 
     topic,
     title: figure.subject,
     source: cell === null ? sectionName(figure) : `表 7、${sectionName(figure)}`,
-    ...written(cell ?? figure.amount, figure.unit, shown),
+    ...written(cell?.amount ?? figure.amount, figure.unit, shown),
+    cell: cell?.cell ?? textCell(budget, figure, 1),
     change: formatChange(figure.direction, figure.percent),
-    bars: yearBars(budget, figure, shown),
+    changeCell: figure.percent === null ? null : textCell(budget, figure, 3),
+    bars: yearBars(budget, figure, shown, cell?.amount),
     derived: derivation(figure),
     note: shortReason(figure),
   };
 }
 
-function partsCard(figure: NarrativeFigure, parts: readonly NarrativeFigure[], shown: Unit): FigureCard {
+function partsCard(
+  budget: Budget,
+  figure: NarrativeFigure,
+  parts: readonly NarrativeFigure[],
+  shown: Unit,
+): FigureCard {
   const name = (part: NarrativeFigure) =>
     part.subject.replace(/类?(?:采购|支出|预算)+.*$/, '').replace(/^政府采购/, '');
   const bars = [...parts]
@@ -88,31 +102,35 @@ function partsCard(figure: NarrativeFigure, parts: readonly NarrativeFigure[], s
       amount: written(part.amount, part.unit, shown).amount,
       length: formatLength(part.amount, figure.amount),
       current: true,
+      cell: textCell(budget, part, 1),
     }));
   return {
     topic: 'procurement',
     title: '政府采购',
     source: sectionName(figure),
     ...written(figure.amount, figure.unit, shown),
+    cell: textCell(budget, figure, 1),
     change: null,
+    changeCell: null,
     bars,
     derived: null,
-    note: bars.map((bar) => `${bar.label} ${bar.amount}`).join('，') || null,
+    note: null,
   };
 }
 
-function yearBars(budget: Budget, figure: NarrativeFigure, shown: Unit): FigureBar[] {
+function yearBars(budget: Budget, figure: NarrativeFigure, shown: Unit, printed = figure.amount): FigureBar[] {
   if (figure.change === null || figure.direction === null) return [];
   const now = toAmount(figure.amount);
   const before = figure.direction === 'increase' ? now.minus(figure.change) : now.plus(figure.change);
   const longest = before.gt(now) ? before : now;
   const bar = (label: string, amount: string, current: boolean) => ({
+    cell: current ? textCell(budget, figure, 1) : null,
     label,
     amount: written(amount, figure.unit, shown).amount,
     length: formatLength(amount, longest),
     current,
   });
-  return [bar('上年', plainAmount(before), false), bar(String(budget.document.year), figure.amount, true)];
+  return [bar('上年', plainAmount(before), false), bar(String(budget.document.year), printed, true)];
 }
 
 function derivation(figure: NarrativeFigure): string | null {
@@ -126,14 +144,21 @@ function written(amount: string, unit: string, shown: Unit): { amount: string; u
   return { amount: formatAmount(amount, money, shown), unit: shown };
 }
 
-/** The same amount as table 7 prints it (its decimals may differ); null where it has none. */
-function cellInTable7(budget: Budget, amount: string): string | null {
+/** The same amount as table 7 prints it (its decimals may differ), and where; null where it has none. */
+function cellInTable7(budget: Budget, amount: string): { readonly amount: string; readonly cell: string } | null {
   const exact = toAmount(amount);
-  for (const row of tableOf(budget, '7')?.rows ?? []) {
-    const value = row.cells.map(cellAmount).find((found) => found !== null);
-    if (value != null && toAmount(value).eq(exact)) return value;
+  for (const [row, { cells }] of (tableOf(budget, '7')?.rows ?? []).entries()) {
+    const column = cells.findIndex((cell) => cellAmount(cell) !== null);
+    const value = cellAmount(cells[column]);
+    if (value === null || !toAmount(value).eq(exact)) continue;
+    return { amount: value, cell: formatCellRef({ table: '7', row: row + 1, column: column + 1 }) };
   }
   return null;
+}
+
+/** Where part three prints a figure: its amount (column 1), its change (2), its percentage (3). */
+function textCell(budget: Budget, figure: NarrativeFigure, column: number): string {
+  return formatCellRef({ table: 'text', row: budget.explanation.figures.indexOf(figure) + 1, column });
 }
 
 function sectionName(figure: NarrativeFigure): string {

@@ -14,6 +14,8 @@ import { projectTotal, readTotals } from './totals.ts';
 export interface HeadlineRun {
   readonly text: string;
   readonly domain?: string;
+  /** The printed cell that a figure in it stands on. */
+  readonly cell?: string | undefined;
 }
 
 /** The sentence over a view and the line below it; every figure in them is computed from the budget. */
@@ -32,9 +34,10 @@ export function overviewHeadline(budget: Budget): Headline {
   const total = totals.expenditure?.amount ?? plainAmount(projectTotal(budget));
   const projects = totals.project?.amount ?? plainAmount(projectTotal(budget));
   const first = [
-    {
-      text: `${formatAmount(total, unit, '亿元', 2)} 亿元预算，${formatShare(projects, total).replace(/\.0%$/, '%')} 用于 ${budget.projects.length} 个项目`,
-    },
+    { text: `${formatAmount(total, unit, '亿元', 2)} 亿元`, cell: totals.expenditure?.cell },
+    { text: '预算，' },
+    { text: formatShare(projects, total).replace(/\.0%$/, '%'), cell: totals.project?.cell },
+    { text: ` 用于 ${budget.projects.length} 个项目` },
   ];
   const top = largestDomain(budget);
   if (!top) return { lines: [first], sub: '' };
@@ -44,7 +47,7 @@ export function overviewHeadline(budget: Budget): Headline {
     { text: top.name, domain: top.name },
     { text: `项目，占去总额的${share}` },
   ];
-  return { lines: [[{ text: `${first[0]?.text ?? ''}；` }], second], sub: '' };
+  return { lines: [[...first, { text: '；' }], second], sub: '' };
 }
 
 /** The sentence over the projects: by the grouping, or about the group that the reader has zoomed to (a tree node's id). */

@@ -252,7 +252,7 @@ describe('the overview', () => {
     show('');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('10.31 亿元预算');
     for (const text of ['3,795.13', '102.50', '1,386.13', '98,795', '+3.8%', '−27.6%', '+24.6%']) {
-      expect(screen.getByText(text, { exact: false, selector: '.card-amount, .card-change' })).toBeVisible();
+      expect(screen.getByText(text, { exact: false, selector: '.card-figure a' })).toBeVisible();
     }
   });
 });
