@@ -13,6 +13,9 @@ const LEFT_BEHIND: Partial<ViewState> = {
   cell: null,
   cells: null,
   outcome: DEFAULTS.outcome,
+  fact: DEFAULTS.fact,
+  list: DEFAULTS.list,
+  sort: null,
   q: '',
 };
 

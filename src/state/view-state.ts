@@ -1,7 +1,7 @@
 import type { EconomicCoding } from '../model/classification.ts';
 
 /** The pages of the browse mode, in the order of the navigation; `project` is one project's page, below `projects`. */
-export const VIEWS = ['overview', 'projects', 'flow', 'tables', 'reconcile', 'about', 'project'] as const;
+export const VIEWS = ['overview', 'projects', 'goals', 'flow', 'tables', 'reconcile', 'about', 'project'] as const;
 /** The three uses of one site: reading, a meeting room's screen, a frame in another page. */
 export const MODES = ['browse', 'briefing', 'embed'] as const;
 export const GROUPINGS = ['domain', 'year', 'goal', 'band', 'none'] as const;
@@ -16,6 +16,10 @@ export const THEMES = ['auto', 'paper', 'wall', 'contrast'] as const;
 export const FONTS = ['100', '125', '150', '200'] as const;
 /** A picture, or its table twin. */
 export const SHAPES = ['chart', 'table'] as const;
+/** What a performance goal may be asked for; `none` asks for the projects without one. */
+export const GOAL_FACTS = ['all', 'number', 'deadline', 'baseline', 'shared', 'none'] as const;
+/** The list from which a project's page was opened: its neighbours there are the previous and the next. */
+export const LISTS = ['projects', 'goals'] as const;
 export const OUTCOME_FILTERS = ['all', 'holds', 'rounding', 'scope', 'lost', 'broken'] as const;
 
 /** What the goals of projects may be filtered by (`views/filter.ts` says what each means). */
@@ -31,6 +35,8 @@ export type UnitKey = (typeof UNIT_KEYS)[number];
 export type Theme = (typeof THEMES)[number];
 export type FontPercent = (typeof FONTS)[number];
 export type Shape = (typeof SHAPES)[number];
+export type GoalFact = (typeof GOAL_FACTS)[number];
+export type List = (typeof LISTS)[number];
 export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
 
 /** What the reader is looking at. The address owns it; null means "not chosen". */
@@ -60,7 +66,9 @@ export interface ViewState {
   readonly font: FontPercent;
   readonly shape: Shape;
   readonly outcome: OutcomeFilter;
-  /** How a table is sorted, `amount-desc`; null is its own order. */
+  readonly fact: GoalFact;
+  readonly list: List;
+  /** A column and its direction, `amount-desc`; null is the order in which a list comes. */
   readonly sort: string | null;
   /** The search text. */
   readonly q: string;
@@ -94,6 +102,8 @@ export const DEFAULTS: ViewState = {
   font: '100',
   shape: 'chart',
   outcome: 'all',
+  fact: 'all',
+  list: 'projects',
   sort: null,
   q: '',
   domain: null,

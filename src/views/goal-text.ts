@@ -1,10 +1,13 @@
 import type { PerformanceGoal } from '../model/project.ts';
+import type { Stretch } from './goal-facts.ts';
 import { readablePieces } from './readable.ts';
 
 /** A stretch of a goal's paragraph; `indicator` is the place of its indicator in the goal's list, null elsewhere. */
 export interface GoalRun {
   readonly text: string;
   readonly indicator: number | null;
+  /** True where a word of the search stands. */
+  readonly hit?: true;
 }
 
 /** A paragraph or numbered item; its printed number stands apart so that it can hang. */
@@ -20,22 +23,28 @@ const MARKER =
  * A goal as paragraphs of runs, its indicators marked by their offsets into the verbatim text, punctuation in full width.
  * An indicator whose offsets lie outside the text is left unmarked.
  */
-export function readGoal(goal: Pick<PerformanceGoal, 'text' | 'paragraphs' | 'indicators'>): GoalParagraph[] {
+export function readGoal(
+  goal: Pick<PerformanceGoal, 'text' | 'paragraphs' | 'indicators'>,
+  hits: readonly Stretch[] = [],
+): GoalParagraph[] {
   const shown = readablePieces(goal.text);
   const owner = new Map<number, number>();
   goal.indicators.forEach(({ start, end }, index) => {
     for (let at = start; at < Math.min(end, goal.text.length); at++) owner.set(at, index);
   });
+  const found = new Set<number>();
+  for (const { start, end } of hits) for (let at = start; at < end; at++) found.add(at);
   return paragraphRanges(goal.text, goal.paragraphs).map(([start, end]) => {
     const marker = MARKER.exec(goal.text.slice(start, end))?.[0] ?? '';
-    const runs: { text: string; indicator: number | null }[] = [];
+    const runs: { text: string; indicator: number | null; hit?: true }[] = [];
     for (let at = start + marker.length; at < end; at++) {
       const text = shown[at] ?? '';
       const indicator = owner.get(at) ?? null;
       const last = runs[runs.length - 1];
       if (text === '') continue;
-      if (last && last.indicator === indicator) last.text += text;
-      else runs.push({ text, indicator });
+      const hit = found.has(at);
+      if (last && last.indicator === indicator && (last.hit ?? false) === hit) last.text += text;
+      else runs.push(hit ? { text, indicator, hit } : { text, indicator });
     }
     return { marker: marker.trim() || null, runs };
   });

@@ -1,5 +1,6 @@
 import { aboutStrings } from './strings-about.ts';
 import { cellStrings, termStrings } from './strings-cells.ts';
+import { goalsStrings } from './strings-goals.ts';
 import { flowStrings } from './strings-flow.ts';
 import { overviewStrings } from './strings-overview.ts';
 import { projectStrings } from './strings-project.ts';
@@ -22,6 +23,7 @@ export const strings = {
   views: {
     overview: '总览',
     projects: '项目',
+    goals: '绩效目标',
     flow: '资金流向',
     tables: '数据表',
     reconcile: '核对',
@@ -51,6 +53,7 @@ export const strings = {
     tables: {
       overview: '表 1、3、4、7、12 及预算情况说明；上年数由增减额反推',
       projects: '表 12',
+      goals: '表 12 绩效目标栏及预算情况说明',
       flow: '表 1、3、5、6、10、11',
       project: '表 12 及预算情况说明',
       tables: '',
@@ -65,6 +68,7 @@ export const strings = {
   overview: overviewStrings,
   strip: stripStrings,
   projects: projectsStrings,
+  goals: goalsStrings,
   flow: flowStrings,
   project: projectStrings,
   tables: tablesStrings,

@@ -1,0 +1,163 @@
+import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
+import type { Budget } from '../model/budget.ts';
+import { formatCellRef } from '../model/cell.ts';
+import type { Project } from '../model/project.ts';
+import { formatShare } from './format.ts';
+import { readFacts, type Stretch } from './goal-facts.ts';
+import { findWords, searchWords } from './goal-search.ts';
+import { readableName } from './readable.ts';
+import { findSharedWording, type SharedWording } from './shared-wording.ts';
+import { projectTotal } from './totals.ts';
+
+/** What a goal may be asked for; `none` asks for the projects without one. */
+export const GOAL_FACTS = ['all', 'number', 'deadline', 'baseline', 'shared', 'none'] as const;
+
+/** One of {@link GOAL_FACTS}. */
+export type GoalFact = (typeof GOAL_FACTS)[number];
+
+/** How the goals can be set in a row: by money, by number of indicators, as table 12 has them. */
+export const GOAL_SORTS = ['amount-desc', 'indicators-desc', 'order-asc'] as const;
+
+/** One of {@link GOAL_SORTS}. */
+export type GoalSort = (typeof GOAL_SORTS)[number];
+
+/** A project with a published goal, and what can be counted in its text. */
+export interface GoalEntry {
+  readonly id: string;
+  readonly project: Project & { readonly goal: NonNullable<Project['goal']> };
+  readonly name: string;
+  readonly share: string;
+  /** The cell of the goal's text, and of the amount. */
+  readonly cell: string;
+  readonly amountCell: string;
+  readonly indicators: number;
+  readonly deadlines: readonly string[];
+  readonly baselines: readonly string[];
+  readonly shared: readonly SharedWording[];
+}
+
+/** Projects of one kind: how many, the exact sum, its share of all project money. */
+export interface Portion {
+  readonly count: number;
+  readonly amount: string;
+  readonly share: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The goals that are shown: a filter, a search and an order away from all of them. */
+export interface GoalList {
+  readonly entries: readonly (GoalEntry & { readonly hits: readonly Stretch[] })[];
+  readonly portion: Portion;
+  /** Places in the texts where words of the search stand; null while nothing is asked. */
+  readonly places: number | null;
+}
+
+/** Every project with a goal, in the order of table 12. */
+export function goalEntries(budget: Pick<Budget, 'projects'>): GoalEntry[] {
+  const whole = projectTotal(budget);
+  const owners = budget.projects.flatMap((project) => (project.goal ? [{ ...project, goal: project.goal }] : []));
+  const shared = findSharedWording(owners.map(({ id, goal }) => ({ id, text: goal.text })));
+  return owners.map((project) => ({
+    id: project.id,
+    project,
+    name: readableName(project.name),
+    share: formatShare(project.amount, whole),
+    cell: formatCellRef(project.goal.cell),
+    amountCell: formatCellRef(project.cell),
+    ...readFacts(project.goal),
+    shared: shared.get(project.id) ?? [],
+  }));
+}
+
+/** True when a goal has what is asked for. */
+export function hasFact(entry: GoalEntry, fact: Exclude<GoalFact, 'none'>): boolean {
+  switch (fact) {
+    case 'all':
+      return true;
+    case 'number':
+      return entry.indicators > 0;
+    case 'deadline':
+      return entry.deadlines.length > 0;
+    case 'baseline':
+      return entry.baselines.length > 0;
+    case 'shared':
+      return entry.shared.length > 0;
+    default:
+      return unknownFact(fact);
+  }
+}
+
+/** Projects without a published goal, by money: those whose column is empty, and those withheld by law. */
+export function withoutGoal(budget: Pick<Budget, 'projects'>): { empty: Project[]; withheld: Project[] } {
+  const rest = budget.projects.filter(({ goal }) => goal === null);
+  const sorted = [...rest].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
+  return { empty: sorted.filter(({ withheld }) => !withheld), withheld: sorted.filter(({ withheld }) => withheld) };
+}
+
+/** How many of the projects are meant, what they cost, and what part of all project money that is. */
+export function portionOf(budget: Pick<Budget, 'projects'>, members: readonly Pick<Project, 'id' | 'amount'>[]) {
+  const sum = sumAmounts(members.map(({ amount }) => amount));
+  return {
+    count: members.length,
+    amount: plainAmount(sum),
+    share: members.length === 0 ? '0%' : formatShare(sum, projectTotal(budget)),
+    ids: new Set(members.map(({ id }) => id)),
+  } satisfies Portion;
+}
+
+/** The portion of every filter. */
+export function factPortions(budget: Pick<Budget, 'projects'>, entries: readonly GoalEntry[]) {
+  return GOAL_FACTS.map((fact) => {
+    const members =
+      fact === 'none'
+        ? budget.projects.filter(({ goal }) => goal === null)
+        : entries.filter((entry) => hasFact(entry, fact)).map(({ project }) => project);
+    return { fact, ...portionOf(budget, members) };
+  });
+}
+
+/** The four parts into which all project money falls: a goal with numbers, a goal without, no goal, withheld by law. */
+export function coverage(budget: Pick<Budget, 'projects'>, entries: readonly GoalEntry[]) {
+  const projects = (counted: boolean) =>
+    entries.filter(({ indicators }) => indicators > 0 === counted).map(({ project }) => project);
+  const { empty, withheld } = withoutGoal(budget);
+  const parts = { counted: projects(true), uncounted: projects(false), empty, withheld };
+  return (['counted', 'uncounted', 'empty', 'withheld'] as const)
+    .map((kind) => ({ kind, ...portionOf(budget, parts[kind]) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The goals that a filter and a search leave, in an order; equal ones by money, then as table 12 has them. */
+export function listGoals(
+  budget: Pick<Budget, 'projects'>,
+  all: readonly GoalEntry[],
+  asked: { readonly fact: GoalFact; readonly sort: GoalSort; readonly q: string },
+): GoalList {
+  const words = searchWords(asked.q);
+  const { fact } = asked;
+  const found = all.flatMap((entry) => {
+    if (fact === 'none' || !hasFact(entry, fact)) return [];
+    const hits = words.length === 0 ? [] : findWords(entry.project.goal.text, words, entry.name);
+    return hits ? [{ ...entry, hits }] : [];
+  });
+  const entries = found.sort(
+    (a, b) =>
+      (asked.sort === 'indicators-desc' ? b.indicators - a.indicators : 0) ||
+      (asked.sort === 'order-asc' ? 0 : toAmount(b.project.amount).cmp(toAmount(a.project.amount))) ||
+      a.project.order - b.project.order,
+  );
+  return {
+    entries,
+    portion: portionOf(budget, fact === 'none' ? withoutGoalAll(budget) : entries.map(({ project }) => project)),
+    places: words.length === 0 ? null : entries.reduce((sum, { hits }) => sum + hits.length, 0),
+  };
+}
+
+function withoutGoalAll(budget: Pick<Budget, 'projects'>): Project[] {
+  const { empty, withheld } = withoutGoal(budget);
+  return [...empty, ...withheld];
+}
+
+function unknownFact(fact: never): never {
+  throw new RangeError(`unknown fact: ${String(fact)}`);
+}
