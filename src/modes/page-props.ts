@@ -1,6 +1,7 @@
 import type { Budget } from '../model/budget.ts';
 import type { Unit } from '../model/table.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import type { EditionInfo } from '../state/load-fault.ts';
 import type { Links } from '../views/links.ts';
 
 /** What every page of the browse mode gets. */
@@ -12,4 +13,6 @@ export interface PageProps {
   readonly unit: Unit;
   /** How much the text of pictures is enlarged by the reader's choice; charts take it as `textScale`. */
   readonly textScale: number;
+  /** What edition.json says of the publication; null where there is none. */
+  readonly info?: EditionInfo | null;
 }

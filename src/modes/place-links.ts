@@ -38,6 +38,8 @@ export function placeLinks(explorer: Explorer): Links {
     table: (id) => place({ view: 'tables', table: id }),
     page: (view) => place({ view: VIEWS.find((known) => known === view) ?? DEFAULTS.view }),
     group: (name) => place({ view: 'projects', focus: name }),
+    check: (id) => place({ view: 'reconcile', q: id }),
+    use: ({ view, ...rest }) => place({ ...rest, view: VIEWS.find((known) => known === view) ?? DEFAULTS.view }),
     outcome: (outcome) =>
       place({ view: 'reconcile', outcome: OUTCOME_FILTERS.find((known) => known === outcome) ?? 'all' }),
   };

@@ -54,6 +54,8 @@ export interface Checks {
   readonly groups: readonly CheckGroup[];
   /** The gravest verdict of the relations that a cell takes part in, by its reference; a lost partner does not count. */
   readonly byCell: ReadonlyMap<string, Outcome>;
+  /** The relations that a cell takes part in, by its reference, the gravest first. */
+  readonly ofCell: ReadonlyMap<string, readonly Check[]>;
   /** How many relations of a table, by its id, lack a figure that is lost. */
   readonly lostByTable: ReadonlyMap<string, number>;
 }
@@ -80,15 +82,35 @@ export function writeChecks(budget: Budget, verdicts: readonly Verdict[]): Check
     counts,
     groups,
     byCell: gravestByCell(verdicts),
+    ofCell: checksByCell(groups),
     lostByTable: lostByTable(verdicts),
   };
 }
 
-/** The groups with only the checks of one verdict; `all` keeps every one. */
-export function filterChecks(checks: Checks, outcome: string): readonly CheckGroup[] {
-  if (outcome === 'all') return checks.groups;
+/** What the list of checks is narrowed to: a verdict (`all` is every one), a table, and words, an id or an amount. */
+export interface CheckFilter {
+  readonly outcome: string;
+  readonly table?: string | null;
+  readonly text?: string;
+}
+
+/** The groups with only the checks that a filter lets through. */
+export function filterChecks(checks: Checks, { outcome, table = null, text = '' }: CheckFilter): readonly CheckGroup[] {
+  const words = text
+    .replace(/,(?=\d{3})/g, '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const fits = (check: Check): boolean => {
+    if (outcome !== 'all' && check.outcome !== outcome) return false;
+    const terms = [...check.left.terms, ...check.right.terms];
+    if (table !== null && !terms.some(({ ref }) => ref.startsWith(`${table}.`))) return false;
+    if (words.length === 0 || check.id === text) return true;
+    const said = [check.id, check.text, check.left.text, check.right.text, check.left.amount, check.right.amount, ...terms.flatMap((term) => [term.name, term.figure])]; // prettier-ignore
+    const whole = said.join('\n').replace(/,(?=\d{3})/g, '');
+    return words.every((word) => whole.includes(word));
+  };
   return checks.groups
-    .map((group) => ({ ...group, checks: group.checks.filter((check) => check.outcome === outcome) }))
+    .map((group) => ({ ...group, checks: group.checks.filter(fits) }))
     .filter((group) => group.checks.length > 0);
 }
 
@@ -130,6 +152,19 @@ function writeSide(budget: Budget, side: Side, amount: string | null): CheckSide
       };
     }),
   };
+}
+
+function checksByCell(groups: readonly CheckGroup[]): Map<string, Check[]> {
+  const found = new Map<string, Check[]>();
+  for (const check of groups.flatMap(({ checks }) => checks)) {
+    for (const ref of new Set([...check.left.terms, ...check.right.terms].map((term) => term.ref))) {
+      const list = found.get(ref);
+      if (list) list.push(check);
+      else found.set(ref, [check]);
+    }
+  }
+  for (const list of found.values()) list.sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
+  return found;
 }
 
 function gravestByCell(verdicts: readonly Verdict[]): Map<string, Outcome> {

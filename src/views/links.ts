@@ -1,3 +1,5 @@
+import type { UsePlace } from './uses.ts';
+
 /** Addresses inside the app, made by the mode; panels put them into links and know nothing of the address bar. */
 export interface Links {
   /** A project's page, by its id. */
@@ -14,6 +16,10 @@ export interface Links {
   readonly page: (view: string) => string;
   /** The projects page zoomed to a group; null is the whole. */
   readonly group: (name: string | null) => string;
+  /** One relation among the checks, by its id. */
+  readonly check: (id: string) => string;
+  /** Where a mark or a figure of the app stands. */
+  readonly use: (place: UsePlace) => string;
   /** The checks with one verdict; `all` is every one. */
   readonly outcome: (outcome: string) => string;
 }

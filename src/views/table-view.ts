@@ -38,6 +38,8 @@ export interface TableView {
   readonly agency: string | null;
   readonly unit: string;
   readonly headings: readonly (readonly HeadingCell[])[];
+  /** How many columns it has. */
+  readonly columns: number;
   /** Which columns hold figures. */
   readonly numeric: readonly boolean[];
   readonly rows: readonly BodyRow[];
@@ -82,6 +84,7 @@ export function buildTableView(budget: Budget, id: string): TableView | null {
     agency: table.agency,
     unit: table.unit,
     headings: headingRows(table.columns, numeric),
+    columns: table.columns.length,
     numeric,
     rows: table.rows.map((row, index) => {
       const cells = row.cells.map((value, column) => bodyCell(table, index, column, value));

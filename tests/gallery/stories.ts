@@ -29,7 +29,7 @@ const LINKS: Links = {
   project: here,
   cell: here,
   cells: here,
-  term: here,
+  term: here, check: here, use: here,
   table: here,
   page: here,
   group: here,
