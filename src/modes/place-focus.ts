@@ -3,13 +3,15 @@ import type { ViewState } from '../state/view-state.ts';
 /** A picture has no marks before it was measured: so many frames are waited for one. */
 const PATIENCE = 12;
 
-/** Moves focus to where a reader arrives: the tile that was left for a project's page, the cell that a figure led to, else the page's heading. */
+/** Moves focus to where a reader arrives: the tile or the goal left for a project's page, the cell that a figure led to, else the page's heading. */
 export async function placeFocus({ view, selected, shape, cell }: ViewState): Promise<void> {
   const tile = view === 'projects' && shape === 'chart' && selected !== null ? await markOf(selected) : null;
+  const entry = view === 'goals' && selected !== null ? document.getElementById(`goal-${selected}`) : null;
+  entry?.scrollIntoView({ block: 'center' });
   const printed =
     view === 'tables' && cell !== null ? document.querySelector<HTMLElement>(`[data-cell="${cell}"]`) : null;
   const heading = document.querySelector<HTMLElement>('h1');
-  (tile ?? printed ?? heading)?.focus({ preventScroll: true });
+  (tile ?? entry ?? printed ?? heading)?.focus({ preventScroll: true });
 }
 
 async function markOf(id: string): Promise<SVGElement | null> {

@@ -48,6 +48,8 @@ export interface ProjectSheet {
   readonly order: number;
   readonly name: string;
   readonly printedName: string;
+  /** The pieces in which the name is printed, one a page. */
+  readonly printedPieces: readonly string[];
   readonly shortLabel: string;
   readonly amount: string;
   readonly unit: Unit;
@@ -96,6 +98,7 @@ export function buildSheet(budget: Budget, projectId: string): ProjectSheet | nu
     order: project.order,
     name: readableName(project.name),
     printedName: project.printed.join(''),
+    printedPieces: project.printed,
     shortLabel: project.shortLabel,
     amount: project.amount,
     unit: table?.unit ?? budget.document.unit,

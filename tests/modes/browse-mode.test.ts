@@ -145,13 +145,15 @@ describe('the page of a project', () => {
 
   it('sets the two printings side by side where they differ', () => {
     show('?view=project&project=p88');
-    const only = screen.getAllByText(/^[缩扩]$/).map((element) => [element.tagName, element.textContent]);
+    const only = screen
+      .getAllByText(/^[缩扩]$/, { selector: 'ins' })
+      .map((element) => [element.tagName, element.textContent]);
     expect(only).toEqual([['INS', '缩'], ['INS', '扩']]); // prettier-ignore
   });
 
   it('is whole for a project without a goal and for a withheld one', async () => {
     const { explorer } = show('?view=project&project=p1');
-    expect(screen.getByText('原表未列绩效目标')).toBeVisible();
+    expect(screen.getByText('本项目未公开绩效目标')).toBeVisible();
     expect(screen.getByRole('heading', { name: '出处' })).toBeVisible();
     explorer.go({ project: 'p132' });
     expect(await screen.findByText(/依法不公开名称/)).toBeVisible();
