@@ -1,0 +1,30 @@
+import type { Typesetting, Weight } from '../label.ts';
+import { breakCosts, breakLines } from '../line-break.ts';
+
+/** A short text (a headline) on as few and as even lines as fit; words are taken apart only where nothing else fits. */
+export function wrapEven(text: string, width: number, size: number, weight: Weight, set: Typesetting): string[] {
+  if (text === '') return [];
+  const costs = breakCosts(text, set.segment);
+  const widthOf = (line: string) => set.measure(line, size, weight);
+  const even = (inside: boolean) => breakLines(text, costs, [width, width], widthOf, inside);
+  return even(false) ?? even(true) ?? wrapText(text, width, size, weight, set);
+}
+
+/** A paragraph line by line, each as full as it gets; character by character measured, so that long texts stay quick. */
+export function wrapText(text: string, width: number, size: number, weight: Weight, set: Typesetting): string[] {
+  const characters = Array.from(text);
+  const costs = breakCosts(text, set.segment);
+  const lines: string[] = [];
+  let [start, used, may] = [0, 0, 0];
+  for (let at = 0; at < characters.length; at += 1) {
+    // Between Chinese characters a line may end; `costs` keeps punctuation, figures and names together.
+    if (at > start && costs[at] !== null) may = at;
+    used += set.measure(characters[at] ?? '', size, weight);
+    if (used <= width || may <= start) continue;
+    lines.push(characters.slice(start, may).join(''));
+    used = characters.slice(may, at + 1).reduce((sum, one) => sum + set.measure(one, size, weight), 0);
+    start = may;
+  }
+  if (start < characters.length) lines.push(characters.slice(start).join(''));
+  return lines;
+}

@@ -1,0 +1,229 @@
+import { plainAmount, sumAmounts, toAmount } from '../../model/amount.ts';
+import { valueAt, type Budget } from '../../model/budget.ts';
+import { cellAmount, formatCellRef, TABLE_IDS, type CellRef } from '../../model/cell.ts';
+import { TOPICS } from '../../model/narrative.ts';
+import type { Project } from '../../model/project.ts';
+import { UNITS, type Unit } from '../../model/table.ts';
+import { checkBudget, type Checks } from '../checks.ts';
+import { buildFlow, type BudgetFlow } from '../flow.ts';
+import { formatCount } from '../format.ts';
+import { wanIn, yearLabel } from '../grouping.ts';
+import { readableName } from '../readable.ts';
+import { rankIn } from '../sheet.ts';
+import { readTotals, type PrintedFigure } from '../totals.ts';
+import { buildTree, projectsOf, type Tree, type TreeNode } from '../tree.ts';
+import type { Lookup, Value } from './template.ts';
+
+/** What the names of a budget are looked up in; made once. */
+interface Sources {
+  readonly budget: Budget;
+  readonly tree: Tree;
+  readonly ranked: readonly Project[];
+  readonly flow: () => BudgetFlow;
+  readonly checks: () => Checks;
+}
+
+/** One family of names: what they look like, and what they stand for. */
+interface Family {
+  readonly pattern: RegExp;
+  readonly find: (sources: Sources, parts: readonly string[]) => Value | null;
+}
+
+const CELL = new RegExp(`^(${TABLE_IDS.join('|')})\\.([1-9]\\d{0,5})\\.([1-9]\\d{0,2})$`);
+
+/** Every name that a template may use (README, 汇报). A further one is a line here. */
+const FAMILIES: readonly Family[] = [
+  { pattern: CELL, find: ({ budget }, [table = '', row = '', column = '']) => cellValue(budget, table, row, column) },
+  {
+    pattern: /^(expenditure|total|income|basic|project)$/,
+    find: ({ budget }, [name]) => {
+      const totals = readTotals(budget);
+      const figure = { total: totals.expenditure, expenditure: totals.expenditure, income: totals.income, basic: totals.basic, project: totals.project }[name ?? '']; // prettier-ignore
+      return figure ? printed(budget, figure) : null;
+    },
+  },
+  {
+    pattern: /^source\.([1-9])(\.name)?$/,
+    find: ({ budget }, [place = '', name]) => {
+      const source = readTotals(budget).sources[place.charCodeAt(0) - 49];
+      if (!source) return null;
+      return name ? text(source.name) : printed(budget, source.figure);
+    },
+  },
+  {
+    pattern: /^domain\.([^.]+)(?:\.(name|count))?$/,
+    find: ({ tree }, [which = '', part]) => {
+      const domains = tree.children.filter(({ domain }) => domain !== null);
+      return nodeValue(
+        tree,
+        domains.find((node, at) => node.name === which || String(at + 1) === which),
+        part,
+      );
+    },
+  },
+  { pattern: /^projects$/, find: ({ tree }) => nodeValue(tree, tree, undefined) },
+  { pattern: /^projects\.count$/, find: ({ budget }) => count(budget.projects.length) },
+  {
+    pattern: /^top\.([1-9]\d?)$/,
+    find: ({ ranked, tree }, [most = '']) => sumOf(tree.unit, ranked.slice(0, Number.parseInt(most, 10))),
+  },
+  {
+    pattern: /^small\.([1-9]\d{0,6})(\.count)?$/,
+    find: ({ budget, tree }, [wan = '', part]) => {
+      const limit = toAmount(wanIn(tree.unit, Number.parseInt(wan, 10)));
+      return some(tree.unit, budget.projects.filter(({ amount }) => toAmount(amount).lt(limit)), part); // prettier-ignore
+    },
+  },
+  {
+    pattern: /^(goals|withheld)(\.count)?$/,
+    find: ({ budget, tree }, [which, part]) =>
+      some(tree.unit, budget.projects.filter(({ goal, withheld }) => (which === 'goals' ? goal !== null : withheld)), part), // prettier-ignore
+  },
+  {
+    pattern: /^(p[1-9]\d*|project\.[1-9]\d?)(?:\.(name|short|year|rank|domain|indicators))?$/,
+    find: (sources, [which = '', part]) => {
+      const { budget, ranked } = sources;
+      const project = which.startsWith('project.')
+        ? ranked[Number.parseInt(which.slice(8), 10) - 1]
+        : budget.projects.find(({ id }) => id === which);
+      return project ? projectValue(sources, project, part) : null;
+    },
+  },
+  {
+    pattern: /^figure\.([a-zA-Z]+)(?:\.(change|percent|reason|subject|last|word))?$/,
+    find: ({ budget }, [topic, part]) => narrativeValue(budget, topic ?? '', part),
+  },
+  {
+    pattern: /^item\.1(?:\.(name|code))?$/,
+    find: ({ flow }, [part]) => {
+      const item = flow()
+        .nodes.filter(({ layer, code }) => layer === 2 && code !== null)
+        .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))[0];
+      if (!item) return null;
+      if (part) return text(part === 'name' ? item.name : (item.code ?? ''));
+      return money(item.amount, flow().unit, item.cells);
+    },
+  },
+  {
+    pattern: /^checks\.(count|holds|rounding|scope|lost|broken)$/,
+    find: ({ checks }, [which]) =>
+      count(
+        which === 'count' ? checks().count : (checks().counts.find(({ outcome }) => outcome === which)?.count ?? 0),
+      ),
+  },
+  {
+    pattern: /^(year|publisher|title|unit)$/,
+    find: ({ budget: { document } }, [which]) => text(which === 'year' ? String(document.year) : which === 'title' ? document.title : which === 'unit' ? document.unit : document.publisher), // prettier-ignore
+  },
+];
+
+/** What the names of a budget stand for. Slow parts (flows, checks) are made when first asked for. */
+export function namesOf(budget: Budget): Lookup {
+  const ranked = [...budget.projects].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
+  const sources: Sources = {
+    budget,
+    tree: buildTree(budget, 'domain'),
+    ranked,
+    flow: once(() => buildFlow(budget, { coding: 'department', kind: 'all', economicDigits: 5 })),
+    checks: once(() => checkBudget(budget)),
+  };
+  return (name) => {
+    for (const { pattern, find } of FAMILIES) {
+      const found = pattern.exec(name);
+      if (found) return find(sources, found.slice(1));
+    }
+    return null;
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function text(words: string): Value {
+  return { kind: 'text', text: words };
+}
+
+function count(number: number): Value {
+  return { kind: 'count', count: number };
+}
+
+function money(amount: string, unit: Unit, cells: readonly CellRef[]): Value {
+  return { kind: 'money', amount, unit, cells: cells.map(formatCellRef) };
+}
+
+/** A figure of the tables 1, 3 and 4: in the document's unit. */
+function printed(budget: Budget, { amount, cell }: PrintedFigure): Value {
+  return { kind: 'money', amount, unit: budget.document.unit, cells: [cell] };
+}
+
+function cellValue(budget: Budget, table: string, row: string, column: string): Value | null {
+  const id = TABLE_IDS.find((known) => known === table);
+  if (!id) return null;
+  const ref = { table: id, row: Number.parseInt(row, 10), column: Number.parseInt(column, 10) };
+  const value = valueAt(budget, ref);
+  if (value?.kind === 'text') return text(value.text);
+  const amount = cellAmount(value);
+  if (amount === null) return null;
+  const word = id === 'text' ? budget.explanation.figures[ref.row - 1]?.unit : budget.tables.find((one) => one.id === id)?.unit; // prettier-ignore
+  const unit = UNITS.find((known) => known === word);
+  if (id === 'text' && ref.column === 3) return { kind: 'percent', amount, cells: [formatCellRef(ref)] };
+  return unit ? money(amount, unit, [ref]) : { kind: 'text', text: amount };
+}
+
+function nodeValue(tree: Tree, node: TreeNode | undefined, part: string | undefined): Value | null {
+  if (!node) return null;
+  if (part === 'name') return text(node.name);
+  return part === 'count' ? count(node.count) : money(node.amount, tree.unit, projectsOf(node).flatMap(({ cells }) => cells)); // prettier-ignore
+}
+
+function sumOf(unit: Unit, projects: readonly Project[]): Value | null {
+  const sum = plainAmount(sumAmounts(projects.map(({ amount }) => amount)));
+  return projects.length > 0 ? money(sum, unit, projects.map(({ cell }) => cell)) : null; // prettier-ignore
+}
+
+function some(unit: Unit, projects: readonly Project[], part: string | undefined): Value | null {
+  return part ? count(projects.length) : sumOf(unit, projects);
+}
+
+function projectValue({ budget, tree }: Sources, project: Project, part: string | undefined): Value | null {
+  switch (part) {
+    case undefined:
+      return money(project.amount, tree.unit, [project.cell]);
+    case 'name':
+      return text(readableName(project.name));
+    case 'short':
+      return text(project.shortLabel);
+    case 'year':
+      return text(yearLabel(project) ?? '未注年度');
+    case 'rank':
+      return count(rankIn(budget.projects, project).rank);
+    case 'domain':
+      return text(project.withheld ? '涉密项目' : (project.domain ?? '未归类'));
+    default:
+      return count(project.goal?.indicators.length ?? 0);
+  }
+}
+
+/** A figure of part three by its topic: amount, change without sign, stated percentage, last year worked back from both. */
+function narrativeValue(budget: Budget, topic: string, part: string | undefined): Value | null {
+  const known = TOPICS.find((one) => one === topic);
+  const at = known ? budget.explanation.figures.findIndex((figure) => figure.topic === known) : -1;
+  const figure = budget.explanation.figures[at];
+  if (!figure) return null;
+  const cell = (column: number): CellRef => ({ table: 'text', row: at + 1, column });
+  const unit = UNITS.find((one) => one === figure.unit);
+  const up = figure.direction !== 'decrease';
+  if (part === 'subject') return text(figure.subject);
+  if (part === 'word') return figure.direction === null ? null : text(up ? '增加' : '减少');
+  if (part === 'reason') return figure.reason === null ? null : text(figure.reason);
+  if (part === 'percent')
+    return figure.percent === null ? null : { kind: 'percent', amount: up ? figure.percent : `-${figure.percent}`, cells: [formatCellRef(cell(3))] }; // prettier-ignore
+  if (!unit) return null;
+  if (part === undefined) return money(figure.amount, unit, [cell(1)]);
+  if (figure.change === null) return null;
+  if (part === 'change') return money(figure.change, unit, [cell(2)]);
+  const now = toAmount(figure.amount);
+  return money(plainAmount(up ? now.minus(figure.change) : now.plus(figure.change)), unit, [cell(1), cell(2)]);
+}
