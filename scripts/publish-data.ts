@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What of an edition's folder the site serves; everything else there stays at home. */
-const EDITION_FILES = ['budget.json', 'edition.json', 'source.md', 'corrections.csv', 'domains.csv'];
+const EDITION_FILES = ['budget.json', 'edition.json', 'briefing.json', 'source.md', 'corrections.csv', 'domains.csv'];
 
 const TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',

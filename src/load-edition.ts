@@ -62,11 +62,22 @@ export async function loadInfo(entry: EditionEntry, fetch: Fetch): Promise<Editi
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const link = text('link');
+  const briefing = text('briefing');
   return {
     publisher: text('publisher'),
     published: text('published'),
     link: link && /^https?:/i.test(link) ? link : null,
+    briefing:
+      briefing && /^[\w-][\w.-]*\.json$/.test(briefing)
+        ? await loadBriefing(`${FOLDER}${folderOf(entry)}${briefing}`, fetch)
+        : null,
   };
+}
+
+/** The edition's own deck as parsed JSON; the briefing mode checks it against the budget. */
+async function loadBriefing(file: string, fetch: Fetch): Promise<NonNullable<EditionInfo['briefing']>> {
+  const json = await loadJson(file, fetch);
+  return json.ok ? { file, data: json.value, fault: null } : { file, data: null, fault: json.fault };
 }
 
 async function loadJson(file: string, fetch: Fetch): Promise<Loaded<unknown>> {

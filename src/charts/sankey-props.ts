@@ -14,6 +14,8 @@ export interface SankeyProps {
   readonly lens?: boolean;
   /** Enlarges text (briefing mode); 1 unless told. */
   readonly textScale?: number;
+  /** On a wall: neither column heads nor legend, `spare` pixels kept free below the list of items, no text over `seams`. */
+  readonly bare?: { readonly spare: number; readonly seams: readonly number[] };
   /** Sets the theme of this chart alone; the page's unless told. */
   readonly theme?: 'paper' | 'wall';
   /** What the picture is called; made from the flow unless told. */

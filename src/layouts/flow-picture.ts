@@ -2,7 +2,7 @@ import type { Flow } from '../views/flow.ts';
 import type { Trunk } from '../views/trunk.ts';
 import { lengthOf, type Box, type Size } from './box.ts';
 import { layoutLens, picturesHigh, type LensLayout } from './lens.ts';
-import { frameSankey, type SankeyFrame } from './sankey-frame.ts';
+import { frameSankey, type BareFrame, type SankeyFrame } from './sankey-frame.ts';
 import { layoutSankey, type SankeyLayout } from './sankey.ts';
 
 /** The whole flow picture running right: frame, main picture, magnified view, and the lines that join them. */
@@ -38,9 +38,13 @@ export function flowPicture(
   flow: Flow,
   trunk: Trunk | null,
   size: Size,
-  { scale, thinnest }: { readonly scale: number; readonly thinnest: number },
+  {
+    scale,
+    thinnest,
+    bare = null,
+  }: { readonly scale: number; readonly thinnest: number; readonly bare?: BareFrame | null },
 ): FlowPicture {
-  const frame = frameSankey(size, trunk !== null, flow.detail !== null, scale);
+  const frame = frameSankey(size, trunk !== null, flow.detail !== null, scale, bare);
   const shown = frame.layers === 4 ? flow : withoutDetail(flow);
   const common = { columns: frame.columns, bar: BAR * Math.min(scale, 2.5), thinnest };
   const gap = (frame.lens ? GAP.withLens : GAP.alone) * scale;
@@ -58,7 +62,7 @@ export function flowPicture(
     lens,
     stub,
     trunkHeights: trunk && lens ? picturesHigh(trunk.trunk.amount, lens, lensHeight) : 0,
-    heads: headsOf(flow, frame, common.bar),
+    heads: bare ? [] : headsOf(flow, frame, common.bar),
     panel: trunk && lens && frame.panel ? panelPath(main, lengthOf(trunk.trunk.amount), frame.panel) : null,
     bracket: frame.list ? bracketPath(main, frame.list, scale) : null,
     rulerX: 12 * scale,

@@ -36,19 +36,34 @@ const TIGHT_BELOW = 840;
 /** Below this height (at text scale 1) there is no room for the magnified view. */
 const LENS_FROM = 330;
 
+/** How a picture on a wall differs from one on a page: no column heads and no legend, and room kept free below its list. */
+export interface BareFrame {
+  readonly spare: number;
+}
+
+/** On a bare picture: from these sizes on (at text scale 1) there is room for the items and for the magnified view. */
+const BARE = { wide: 740, lens: 236 } as const;
+
 /** The frame of the flow picture running right: with the magnified view or without, text enlarged `scale` times. */
-export function frameSankey(size: Size, withLens: boolean, withDetail: boolean, scale = 1): SankeyFrame {
+export function frameSankey(
+  size: Size,
+  withLens: boolean,
+  withDetail: boolean,
+  scale = 1,
+  bare: BareFrame | null = null,
+): SankeyFrame {
   const { width, height } = size;
-  const wide = withLens && withDetail && width >= WIDE_FROM * Math.min(scale, 2);
-  const headHeight = 26 * scale;
+  const wideFrom = bare ? BARE.wide * scale : WIDE_FROM * Math.min(scale, 2);
+  const wide = withLens && withDetail && width >= wideFrom;
+  const headHeight = bare ? 0 : 26 * scale;
   const heads = { x0: 0, y0: 0, x1: width, y1: headHeight };
   const middle = width < TIGHT_BELOW * scale ? TIGHT : MIDDLE;
   const shares = wide ? (scale > 1.5 ? WALL : WIDE) : withLens ? middle : PLAIN;
   const columns = shares.map((share) => Math.round(share * width));
-  const top = headHeight + 8 * scale;
-  const legendHeight = 26 * scale;
+  const top = headHeight + (bare ? 0 : 8 * scale);
+  const legendHeight = bare ? 0 : 26 * scale;
   const common = { columns, layers: wide ? 4 : 3, heads, margin: withLens } as const;
-  if (!withLens || height < LENS_FROM * scale) {
+  if (!withLens || height < (bare ? BARE.lens : LENS_FROM) * scale) {
     const main = { x0: 0, y0: top, x1: width, y1: height - legendHeight };
     const legend = { x0: 0, y0: main.y1, x1: (columns[2] ?? width) - 8 * scale, y1: height };
     return { ...common, layers: 3, columns: columns.slice(0, 3), main, legend, panel: null, lens: null, list: null };
@@ -57,7 +72,9 @@ export function frameSankey(size: Size, withLens: boolean, withDetail: boolean, 
   const legend = { x0: columns[0] ?? 0, y0: mainEnd + 4 * scale, x1: width, y1: mainEnd + 4 * scale + legendHeight };
   const panelEnd = wide ? PANEL * width : width;
   const panel = { x0: 0, y0: legend.y1 + 8 * scale, x1: panelEnd, y1: height };
-  const lens = { x0: 0, y0: panel.y0 + 44 * scale, x1: panelEnd, y1: height - 12 * scale };
-  const list = wide ? { x0: panelEnd + 28 * scale, y0: panel.y0 - 24 * scale, x1: width, y1: height } : null;
+  const lens = { x0: 0, y0: panel.y0 + (bare ? 36 : 44) * scale, x1: panelEnd, y1: height - 12 * scale };
+  const list = wide
+    ? { x0: panelEnd + 28 * scale, y0: panel.y0 - 24 * scale, x1: width, y1: height - (bare?.spare ?? 0) }
+    : null;
   return { ...common, main: { x0: 0, y0: top, x1: width, y1: mainEnd }, legend, panel, lens, list };
 }

@@ -9,6 +9,6 @@ const browse = (): ModeModule => import('./BrowseMode.svelte');
 /** How each mode is fetched: only the one that the address asks for is loaded. */
 export const MODE_COMPONENTS: Readonly<Record<Mode, () => ModeModule>> = {
   browse,
-  briefing: browse,
+  briefing: () => import('./BriefingMode.svelte'),
   embed: browse,
 };

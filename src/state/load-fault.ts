@@ -29,4 +29,6 @@ export interface EditionInfo {
   readonly published: string | null;
   /** An http(s) address of the original. */
   readonly link: string | null;
+  /** The edition's own briefing.json, unread, or why it could not be fetched; null where edition.json names none. */
+  readonly briefing?: { readonly file: string; readonly data: unknown; readonly fault: LoadFault | null } | null;
 }

@@ -10,7 +10,10 @@ import {
   LISTS,
   MODES,
   OUTCOME_FILTERS,
+  PAPERS,
+  SCREENS,
   SHAPES,
+  SWITCHES,
   THEMES,
   UNIT_KEYS,
   VIEWS,
@@ -66,11 +69,19 @@ const PARAMS: readonly Param[] = [
   { key: 'unit', read: oneOf(UNIT_KEYS) },
   { key: 'theme', read: oneOf(THEMES, { light: 'paper', dark: 'wall' }) },
   { key: 'font', read: oneOf(FONTS, { normal: '100', large: '150', xlarge: '200' }) },
+  { key: 'step', read: matching(/^[1-9]\d?$/) },
+  { key: 'screen', read: oneOf(SCREENS) },
+  { key: 'paper', read: oneOf(PAPERS) },
+  { key: 'notes', read: oneOf(SWITCHES) },
+  { key: 'seams', read: matching(/^\d{2,5}(?:,\d{2,5}){0,7}$/) },
+  { key: 'safe', read: matching(/^\d{1,3}$/) },
+  { key: 'auto', read: matching(/^[1-9]\d{0,3}$/) },
 ];
 
 /** Keys of older links and of the embedding pages' handbook. */
 const ALIASES: readonly Alias[] = [
   { key: 'present', says: '1', field: 'mode', value: 'briefing' },
+  { key: 'presenter', says: '1', field: 'screen', value: 'presenter' },
   { key: 'embed', says: '1', field: 'mode', value: 'embed' },
 ];
 

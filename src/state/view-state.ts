@@ -12,6 +12,11 @@ export const KINDS = ['all', 'basic', 'project'] as const;
 export const UNIT_KEYS = ['yuan', 'wan', 'yi'] as const;
 /** 纸, 幕 and 高对比; auto follows the reader's system. */
 export const THEMES = ['auto', 'paper', 'wall', 'contrast'] as const;
+/** In the briefing mode: the wall, the presenter's own window, or the deck as pages to print. */
+export const SCREENS = ['wall', 'presenter', 'handout'] as const;
+/** The pages of a hand-out: A4 on its side, or the shape of the wall. */
+export const PAPERS = ['a4', 'wide'] as const;
+export const SWITCHES = ['off', 'on'] as const;
 /** The size of text in percent. */
 export const FONTS = ['100', '125', '150', '200'] as const;
 /** A picture, or its table twin. */
@@ -34,6 +39,9 @@ export type Kind = (typeof KINDS)[number];
 export type UnitKey = (typeof UNIT_KEYS)[number];
 export type Theme = (typeof THEMES)[number];
 export type FontPercent = (typeof FONTS)[number];
+export type Screen = (typeof SCREENS)[number];
+export type Paper = (typeof PAPERS)[number];
+export type Switch = (typeof SWITCHES)[number];
 export type Shape = (typeof SHAPES)[number];
 export type GoalFact = (typeof GOAL_FACTS)[number];
 export type List = (typeof LISTS)[number];
@@ -80,6 +88,19 @@ export interface ViewState {
   /** In 万元, a plain decimal: from (inclusive), and below. */
   readonly min: string | null;
   readonly max: string | null;
+  /** The step of a briefing, from 1; null is the first. */
+  readonly step: string | null;
+  readonly screen: Screen;
+  /** The size of a hand-out's pages. */
+  readonly paper: Paper;
+  /** Whether the hand-out prints the speaker's notes. */
+  readonly notes: Switch;
+  /** Where the panels of a wall meet, in CSS pixels from its left edge: `1920,3840`. No text crosses them. */
+  readonly seams: string | null;
+  /** Margins that the wall's frame covers, in CSS pixels: one for all sides. */
+  readonly safe: string | null;
+  /** Seconds after which a briefing goes on by itself; null leaves that to the speaker. */
+  readonly auto: string | null;
 }
 
 /** What an empty address means. */
@@ -112,6 +133,13 @@ export const DEFAULTS: ViewState = {
   source: null,
   min: null,
   max: null,
+  step: null,
+  screen: 'wall',
+  paper: 'a4',
+  notes: 'off',
+  seams: null,
+  safe: null,
+  auto: null,
 };
 
 /** What the site remembers of a reader from one visit to the next, and nothing else. */

@@ -30,3 +30,9 @@ export function domainColours(order: readonly string[], domain: string | null): 
     ? { fill: `var(--yt-d-${key})`, text: `var(--yt-t-${key})` }
     : { fill: 'var(--yt-f-project)', text: 'var(--yt-ink)' };
 }
+
+/** The colour of a figure whose words begin with a domain's name: that domain's; ink for all others. */
+export function figureColour(order: readonly string[], words: string): string {
+  const domain = order.find((name) => words.startsWith(name));
+  return domain === undefined ? 'var(--yt-ink)' : domainColours(order, domain).text;
+}

@@ -1,6 +1,7 @@
 import { aboutStrings } from './strings-about.ts';
 import { cellStrings, termStrings } from './strings-cells.ts';
 import { goalsStrings } from './strings-goals.ts';
+import { briefingStrings } from './strings-briefing.ts';
 import { flowStrings } from './strings-flow.ts';
 import { overviewStrings } from './strings-overview.ts';
 import { projectStrings } from './strings-project.ts';
@@ -74,4 +75,5 @@ export const strings = {
   tables: tablesStrings,
   reconcile: reconcileStrings,
   about: aboutStrings,
+  briefing: briefingStrings,
 } as const;

@@ -12,7 +12,10 @@ import {
   LISTS,
   MODES,
   OUTCOME_FILTERS,
+  PAPERS,
+  SCREENS,
   SHAPES,
+  SWITCHES,
   THEMES,
   UNIT_KEYS,
   VIEWS,
@@ -58,6 +61,13 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   source: fc.option(fc.constantFrom('generalBudget', 'governmentFund')),
   min: fc.option(fc.constantFrom('0', '100', '12.5')),
   max: fc.option(fc.constantFrom('10', '1000')),
+  step: fc.option(fc.constantFrom('1', '9', '18', '99')),
+  screen: fc.constantFrom(...SCREENS),
+  paper: fc.constantFrom(...PAPERS),
+  notes: fc.constantFrom(...SWITCHES),
+  seams: fc.option(fc.constantFrom('1920', '1920,3840')),
+  safe: fc.option(fc.constantFrom('0', '40')),
+  auto: fc.option(fc.constantFrom('5', '120')),
 });
 
 describe(parseViewState, () => {

@@ -49,7 +49,7 @@ describe('defaultDeck', () => {
 });
 
 describe('namesOf', () => {
-  it.each(['total', 'income', 'basic', 'project', 'domain.1', 'domain.2', 'top.10', 'small.100', 'goals', 'withheld', 'p34', 'project.1', '3.1.2', 'text.5.1'])(
+  it.each(['total', 'income', 'basic', 'project', 'domain.1', 'domain.2', 'top.10', 'small.100', 'goals', 'withheld', 'p34', 'project.1', '3.1.4', 'text.5.1'])(
     'gives %s as the exact sum of the cells that it names',
     (name) => {
       const value = lookup(name);

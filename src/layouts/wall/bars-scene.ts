@@ -42,13 +42,13 @@ export function barsScene({ all, rows, quotes, plain }: BarsPicture, room: WallR
   const quoted = lines.length > 0 ? lines.length * leading + 2 * unit : 0;
   const head = plain ? 0 : 4.6 * unit;
   const gap = 2.4 * unit;
-  const most = plain ? 6 * unit : 15 * unit;
   const space = (box.y1 - box.y0 - quoted) / Math.max(1, rows.length) - head - gap;
+  const most = plain ? 6 * unit : Math.max(15 * unit, 0.6 * space);
   const high = Math.max(1.5 * unit, Math.min(most, space));
   const top = plain ? box.y1 - high - unit : box.y0;
   const texts: WallText[] = [];
   const extras: WallMark[] = [];
-  let projects: WallMark[] | null = null;
+  const projects: WallMark[][] = [];
   rows.forEach((row, at) => {
     const y0 = top + at * (head + high + gap) + head;
     let x = box.x0;
@@ -57,7 +57,7 @@ export function barsScene({ all, rows, quotes, plain }: BarsPicture, room: WallR
       const bar = { x0: x, x1: x + lengthOf(part.amount) * wide, y0, y1: y0 + high };
       x = bar.x1;
       if (!part.projects) extras.push(markOf(part.id, bar, { tint: part.tint }));
-      else projects ??= inBar(all, bar, true);
+      else projects.push(inBar(all, bar, true));
     }
   });
   const from = top + rows.length * (head + high + gap) + 0.4 * unit;
@@ -65,7 +65,7 @@ export function barsScene({ all, rows, quotes, plain }: BarsPicture, room: WallR
     texts.push({ x: words.x0, y: from + at * leading + size, text, size, weight: 400, anchor: 'start', tone: 'soft' }),
   );
   const rest = { x0: box.x0, x1: box.x0, y0: top + head, y1: top + head + high };
-  return { marks: [...(projects ?? inBar(all, rest, false)), ...extras], texts, headings: [], pages: 1 };
+  return { marks: [...(projects[0] ?? inBar(all, rest, false)), ...extras], texts, headings: [], pages: 1 };
 }
 
 /** All projects in one bar, in their order; unseen where no bar is theirs. */

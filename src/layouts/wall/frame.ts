@@ -36,6 +36,8 @@ export interface WallWords {
   readonly headline: string;
   readonly sub: string;
   readonly figures: number;
+  /** True where the headline is the picture: it stands lower and larger (title and closing). */
+  readonly alone?: boolean;
 }
 
 /** Sizes in units (DESIGN.md section 9, a little above its floors so that rounding never falls below). */
@@ -70,7 +72,9 @@ export function layoutWall(size: Size, words: WallWords, set: Typesetting, seams
     const lines = wrapEven(text, textBox.x1 - textBox.x0, own, weight, set);
     return { box: { ...textBox, y0, y1: y0 + lines.length * leading }, lines, size: own, leading };
   };
-  const head = block(words.headline, body.y0, WALL.head * unit, 7.5 * unit, 600);
+  const own = words.alone && shape !== 'ultra' ? 1.35 : 1;
+  const start = body.y0 + (words.alone && shape !== 'ultra' ? 0.2 * (body.y1 - body.y0) : 0);
+  const head = block(words.headline, start, WALL.head * own * unit, 7.5 * own * unit, 600);
   const sub = block(words.sub, head.box.y1 + 0.5 * unit, WALL.lead * unit, 4.1 * unit, 400);
   const top = sub.box.y1 + (sub.lines.length > 0 ? 1.8 : 1) * unit;
   const common = { shape, unit, head, sub, foot, footSize, figureSize: WALL.figure * base };

@@ -4,7 +4,7 @@ import { breakCosts, breakLines } from '../line-break.ts';
 /** A short text (a headline) on as few and as even lines as fit; words are taken apart only where nothing else fits. */
 export function wrapEven(text: string, width: number, size: number, weight: Weight, set: Typesetting): string[] {
   if (text === '') return [];
-  const costs = breakCosts(text, set.segment);
+  const costs = keptFigures(text, breakCosts(text, set.segment));
   const widthOf = (line: string) => set.measure(line, size, weight);
   const even = (inside: boolean) => breakLines(text, costs, [width, width], widthOf, inside);
   return even(false) ?? even(true) ?? wrapText(text, width, size, weight, set);
@@ -13,7 +13,7 @@ export function wrapEven(text: string, width: number, size: number, weight: Weig
 /** A paragraph line by line, each as full as it gets; character by character measured, so that long texts stay quick. */
 export function wrapText(text: string, width: number, size: number, weight: Weight, set: Typesetting): string[] {
   const characters = Array.from(text);
-  const costs = breakCosts(text, set.segment);
+  const costs = keptFigures(text, breakCosts(text, set.segment));
   const lines: string[] = [];
   let [start, used, may] = [0, 0, 0];
   for (let at = 0; at < characters.length; at += 1) {
@@ -27,4 +27,19 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
   }
   if (start < characters.length) lines.push(characters.slice(start).join(''));
   return lines;
+}
+
+/** A figure, its space and its unit stay on one line: 10.31 亿元. */
+function keptFigures(text: string, costs: readonly (0 | 1 | null)[]): (0 | 1 | null)[] {
+  const kept = [...costs];
+  for (const match of text.matchAll(/[\d.,]+%?[ ]?(?:[万亿]?元|[个项条位年])?/g)) {
+    const start = Array.from(text.slice(0, match.index)).length;
+    for (let at = start + 1; at < start + Array.from(match[0]).length; at += 1) kept[at] = null;
+  }
+  return kept;
+}
+
+/** How far a line that begins with an opening quote or bracket is moved out, in font sizes: its empty half hangs. */
+export function hangOf(line: string): number {
+  return /^[“‘「『（【《]/.test(line) ? 0.5 : 0;
 }

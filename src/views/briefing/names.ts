@@ -6,7 +6,6 @@ import type { Project } from '../../model/project.ts';
 import { UNITS, type Unit } from '../../model/table.ts';
 import { checkBudget, type Checks } from '../checks.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
-import { formatCount } from '../format.ts';
 import { wanIn, yearLabel } from '../grouping.ts';
 import { readableName } from '../readable.ts';
 import { rankIn } from '../sheet.ts';

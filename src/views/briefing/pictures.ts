@@ -135,15 +135,15 @@ function spendingParts(budget: Budget): Part[] {
   const rest = expenditure && basic ? toAmount(expenditure.amount).minus(basic.amount).minus(listed) : null;
   return [
     ...projects,
-    ...(rest?.gt('0') && project ? [{ id: 'other', amount: plainAmount(rest), tint: 'tint-mixed', projects: false }] : []),
+    ...(rest?.gt('0') && project ? [{ id: 'other', amount: plainAmount(rest), tint: 'tint-other', projects: false }] : []),
     ...(basic ? [{ id: 'basic', amount: basic.amount, tint: 'tint-basic', projects: false }] : []),
   ];
 } // prettier-ignore
 
 function wholeRows(budget: Budget): (Row | null)[] {
   const { income, expenditure, sources } = readTotals(budget);
-  const tints = ['tint-mixed', 'tint-fund', 'tint-basic'];
-  const parts = sources.map(({ name, figure }, at) => ({ id: `source:${name}`, amount: figure.amount, tint: tints[at] ?? 'tint-mixed', projects: false })); // prettier-ignore
+  const tints = ['tint-last', 'tint-fund', 'tint-other'];
+  const parts = sources.map(({ name, figure }, at) => ({ id: `source:${name}`, amount: figure.amount, tint: tints[at] ?? 'tint-other', projects: false })); // prettier-ignore
   const names = sources.map(({ name, figure }) => `${name} ${write(budget, figure.amount)}`).join('，');
   return [
     income && parts.length > 0 ? { label: '收入', written: `${write(budget, income.amount)}　${names}`, parts } : null,

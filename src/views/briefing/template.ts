@@ -43,7 +43,7 @@ const PIECE = /\{\{([^{}]*)\}\}/g;
  */
 const HARMLESS = /(?:19|20)\d{2}(?:\s*[-–—]\s*(?:19|20)\d{2})?\s*年|(?:表|第)\s*\d+/g;
 const TYPED =
-  /[\d０-９][\d０-９.,，．%％]*|[一二两三四五六七八九十百千万亿零〇]+(?:元|万元|亿元)|百分之[一二三四五六七八九十百零点]+/;
+  /[\d０-９][\d０-９.,，．%％]*|[一二两三四五六七八九十百千][一二两三四五六七八九十百千万亿零〇]*元|百分之[一二三四五六七八九十百零点]+/;
 
 /** The first figure that a template types out instead of naming its cell; null when it has none. */
 export function typedAmount(template: string): string | null {

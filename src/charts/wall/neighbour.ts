@@ -1,7 +1,9 @@
-import type { Box } from '../box.ts';
+import type { Box } from '../../layouts/box.ts';
+
+const WAYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 
 /** A direction of an arrow key. */
-export type Way = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+export type Way = (typeof WAYS)[number];
 
 interface Placed extends Box {
   readonly id: string;
@@ -26,4 +28,17 @@ export function neighbourOf(marks: readonly Placed[], id: string, way: Way): str
 
 function middle(a: number, b: number): number {
   return (a + b) / 2;
+}
+
+/** The largest of some marks: where choosing by keys begins. */
+export function largestOf(marks: readonly Placed[]): string | null {
+  const area = ({ x0, x1, y0, y1 }: Placed) => (x1 - x0) * (y1 - y0);
+  return (
+    marks.reduce<Placed | null>((best, mark) => (best && area(best) >= area(mark) ? best : mark), null)?.id ?? null
+  );
+}
+
+/** An arrow key as a direction; null for any other key. */
+export function wayOf(key: string): Way | null {
+  return WAYS.find((way) => way === key) ?? null;
 }

@@ -1,0 +1,57 @@
+import { barsScene, inBar } from '../../layouts/wall/bars-scene.ts';
+import { pageScene } from '../../layouts/wall/page-scene.ts';
+export type { WallMark, WallScene } from '../../layouts/wall/scene.ts';
+import type { WallRoom, WallScene } from '../../layouts/wall/scene.ts';
+import { treemapScene } from '../../layouts/wall/treemap-scene.ts';
+import type { LabelTexts } from '../../layouts/label.ts';
+import type { Picture } from '../../views/briefing/pictures.ts';
+import { formatAmount } from '../../views/format.ts';
+import type { Tree, TreeNode } from '../../views/tree.ts';
+import { headingTextsOf, textsOf } from '../tile-texts.ts';
+
+/** Where a picture's marks and words stand; money flows are drawn by a chart of their own, their projects wait in a bar. */
+export function sceneOf(picture: Picture, tree: Tree, page: number, room: WallRoom): WallScene {
+  switch (picture.kind) {
+    case 'bars':
+      return barsScene({ all: tree, ...picture }, room);
+    case 'project':
+      return pageScene({ all: tree, project: picture.project, blocks: picture.blocks, page }, room);
+    case 'treemap': {
+      const write = (amount: string) => formatAmount(amount, tree.unit, '万元', 0);
+      const texts = textsOf(tree.amount, write);
+      const withheld = tree.children.flatMap(({ children }) => children).filter((node) => node.withheld);
+      const ranks = new Map([...withheld].sort(byOrder).map(({ id }, at) => [id, at + 1]));
+      return treemapScene(
+        {
+          all: tree,
+          shown: picture.shown,
+          textsOf: (node) => apart(texts(node), ranks.get(node.id)),
+          headingOf: (node) => headingTextsOf(node, tree.amount, write),
+        },
+        room,
+      );
+    }
+    case 'flow': {
+      const { x0, x1, y0, y1 } = room.box;
+      const bar = { x0: x0 + 0.146 * (x1 - x0), x1: x0 + 0.156 * (x1 - x0), y0, y1: y0 + 0.4 * (y1 - y0) };
+      return { marks: inBar(tree, bar, false, true), texts: [], headings: [], pages: 1 };
+    }
+    default:
+      return unknownPicture(picture);
+  }
+}
+
+/** 涉密项目 are told apart by nothing but their order. The year of a project gives way to its amount on a wall. */
+function apart(texts: LabelTexts, rank: number | undefined): LabelTexts {
+  const plain = { ...texts, year: null };
+  const name = `${texts.short}第${rank ?? 0}项`;
+  return rank === undefined ? plain : { ...plain, short: name, tiny: name };
+}
+
+function byOrder(a: TreeNode, b: TreeNode): number {
+  return (a.project?.order ?? 0) - (b.project?.order ?? 0);
+}
+
+function unknownPicture(picture: never): never {
+  throw new RangeError(`unknown picture: ${JSON.stringify(picture)}`);
+}

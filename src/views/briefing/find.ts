@@ -1,0 +1,29 @@
+import type { Budget } from '../../model/budget.ts';
+import { formatAmount } from '../format.ts';
+import { readableName } from '../readable.ts';
+import { searchProjects } from '../search.ts';
+import { buildTree } from '../tree.ts';
+
+/** A project found on the wall. */
+export interface WallHit {
+  readonly id: string;
+  readonly order: number;
+  readonly name: string;
+  readonly amount: string;
+}
+
+const MOST = 8;
+
+/** The projects that a text asks for, at most eight; a number alone is a place in table 12, that project first. */
+export function foundOnWall(budget: Budget, query: string): WallHit[] {
+  const { unit } = buildTree(budget, 'none');
+  const wanted = query.normalize('NFKC').trim();
+  const numbered = budget.projects.filter(({ order }) => String(order) === wanted).map(({ id }) => id);
+  const ids = [...new Set([...numbered, ...(searchProjects(budget, query)?.ids ?? [])])].slice(0, MOST);
+  return ids.flatMap((id) => {
+    const project = budget.projects.find((one) => one.id === id);
+    return project
+      ? [{ id, order: project.order, name: readableName(project.name), amount: formatAmount(project.amount, unit, '万元', 0) }]
+      : [];
+  });
+} // prettier-ignore
