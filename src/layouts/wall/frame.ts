@@ -60,7 +60,9 @@ export function wallUnit({ width, height }: Size): { unit: number; base: number;
 
 /** The frame of a step: laid out anew for each shape, nothing scaled; no text over a seam. */
 export function layoutWall(size: Size, words: WallWords, set: Typesetting, seams: readonly number[] = []): WallFrame {
-  const { unit, base, shape } = wallUnit(size);
+  const found = wallUnit(size);
+  const { unit, base } = found;
+  const shape = words.alone && found.shape === 'ultra' ? 'wide' : found.shape;
   const pad = unit;
   const m = Math.max(MARGIN * base * (shape === 'tall' ? 0.75 : 1), 0);
   const footSize = WALL.note * unit;
@@ -72,8 +74,8 @@ export function layoutWall(size: Size, words: WallWords, set: Typesetting, seams
     const lines = wrapEven(text, textBox.x1 - textBox.x0, own, weight, set);
     return { box: { ...textBox, y0, y1: y0 + lines.length * leading }, lines, size: own, leading };
   };
-  const own = words.alone && shape !== 'ultra' ? 1.35 : 1;
-  const start = body.y0 + (words.alone && shape !== 'ultra' ? 0.2 * (body.y1 - body.y0) : 0);
+  const own = words.alone ? 1.35 : 1;
+  const start = body.y0 + (words.alone ? 0.2 * (body.y1 - body.y0) : 0);
   const head = block(words.headline, start, WALL.head * own * unit, 7.5 * own * unit, 600);
   const sub = block(words.sub, head.box.y1 + 0.5 * unit, WALL.lead * unit, 4.1 * unit, 400);
   const top = sub.box.y1 + (sub.lines.length > 0 ? 1.8 : 1) * unit;

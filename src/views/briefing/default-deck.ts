@@ -92,7 +92,7 @@ function treemapStep(has: Has): BriefingStep {
     figures: [
       ...(domain ? [{ value: '{{domain.1|share:projects}}', label: '{{domain.1.name}} {{domain.1.count}} 个项目' }] : []),
       ...(has('top.10') ? [{ value: '{{top.10|share:projects}}', label: '金额最大的十个项目合计' }] : []),
-      ...(has('small.100') ? [{ value: '{{small.100|share:projects}}', label: '不足百万元的 {{small.100.count}} 个项目合计' }] : []),
+      ...(has('small.100') ? [{ value: '{{small.100|share:projects}}', label: '金额最小的 {{small.100.count}} 个项目合计' }] : []),
     ],
     note: '面积等于金额。颜色只代表业务领域，业务领域是本站归类。',
   }; // prettier-ignore
