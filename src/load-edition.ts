@@ -62,15 +62,13 @@ export async function loadInfo(entry: EditionEntry, fetch: Fetch): Promise<Editi
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const link = text('link');
-  const briefing = text('briefing');
+  const named = text('briefing');
+  const own = named && /^[\w-][\w.-]*\.json$/.test(named) ? named : null;
   return {
     publisher: text('publisher'),
     published: text('published'),
     link: link && /^https?:/i.test(link) ? link : null,
-    briefing:
-      briefing && /^[\w-][\w.-]*\.json$/.test(briefing)
-        ? await loadBriefing(`${FOLDER}${folderOf(entry)}${briefing}`, fetch)
-        : null,
+    ...(own === null ? {} : { briefing: await loadBriefing(`${FOLDER}${folderOf(entry)}${own}`, fetch) }),
   };
 }
 

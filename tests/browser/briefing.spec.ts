@@ -1,0 +1,296 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'the briefing sets its own sizes');
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const STEPS = 18;
+
+async function brief(page: Page, query = ''): Promise<void> {
+  await page.goto(`./?mode=briefing${query}`);
+  await expect(page.locator('.stage h1')).toBeVisible();
+}
+
+const stepOf = (page: Page) => page.evaluate(() => new URLSearchParams(location.search).get('step') ?? '1');
+
+/** What is wrong with the step as it is drawn: text too small, outside, over other text; marks that the pointer misses. */
+function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const [w, h] = [innerWidth, innerHeight];
+    const floor = Math.min(h, (w * 9) / 16) / 100;
+    const stage = document.querySelector('.stage');
+    if (!stage) return ['no stage'];
+    const faults: string[] = [];
+    if (document.documentElement.scrollWidth > w || document.documentElement.scrollHeight > h)
+      faults.push('the page scrolls');
+    const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    const rects: { text: string; r: DOMRect }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.textContent ?? '').trim();
+      const owner = node.parentElement;
+      if (!text || !owner) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const r = range.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(owner).fontSize);
+      const least = owner.closest('.foot') ? 2.2 : owner.closest('h1') ? 5.9 : 2.6;
+      if (size < least * floor - 0.01) faults.push(`too small ${size.toFixed(1)}: ${text}`);
+      if (r.left < -0.5 || r.top < -0.5 || r.right > w + 0.5 || r.bottom > h + 0.5) faults.push(`outside: ${text}`);
+      // The letters, without the leading that boxes carry.
+      const cut = Math.max(0, (r.height - 0.8 * size) / 2);
+      rects.push({ text, r: new DOMRect(r.x + 1, r.y + cut, Math.max(0, r.width - 2), r.height - 2 * cut) });
+    }
+    for (const number of stage.querySelectorAll('.number'))
+      if (parseFloat(getComputedStyle(number).fontSize) < 10.9 * floor - 0.01) faults.push('a figure is too small');
+    rects.forEach((a, i) => {
+      for (const b of rects.slice(i + 1))
+        if (
+          Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left) > 1 &&
+          Math.min(a.r.bottom, b.r.bottom) - Math.max(a.r.top, b.r.top) > 1
+        )
+          faults.push(`overlap: ${a.text} | ${b.text}`);
+    });
+    for (const mark of stage.querySelectorAll('.marks [data-mark]')) {
+      const r = mark.querySelector('.ground')?.getBoundingClientRect();
+      if (!r || r.width < 4 || r.height < 4) continue;
+      const hit = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2)?.closest('[data-mark]');
+      if (hit !== mark) faults.push(`the pointer misses ${mark.getAttribute('data-mark') ?? ''}`);
+    }
+    return faults;
+  });
+}
+
+const SIZES = [
+  [1280, 720], [1366, 768], [1920, 1080], [3840, 2160], [2560, 1080], [3840, 1080], [5120, 1440], [5760, 1080], [1080, 1920],
+] as const; // prettier-ignore
+
+for (const half of [SIZES.slice(0, 5), SIZES.slice(5)])
+  test(`every step is drawn whole and can be hit at ${half.map((size) => size.join('×')).join(', ')}`, async ({
+    page,
+  }) => {
+    await brief(page);
+    await page.addStyleTag({ content: '.wall-hint{display:none!important}' });
+    const faults: string[] = [];
+    for (const [width, height] of half) {
+      await page.setViewportSize({ width, height });
+      await page.keyboard.press('Home');
+      await expect(page.locator('.stage')).toHaveCSS('width', `${width}px`);
+      for (let step = 1; step <= STEPS; step += 1) {
+        await expect.poll(() => stepOf(page)).toBe(String(step));
+        faults.push(...(await faultsOf(page)).map((fault) => `${width}×${height} step ${step}: ${fault}`));
+        await page.keyboard.press('PageDown');
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+test('every step is drawn whole at twice the pixels of 3840 × 2160, and no ancestor is scaled', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 3840, height: 2160 },
+    deviceScaleFactor: 2,
+    reducedMotion: 'reduce',
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const page = await context.newPage();
+  await brief(page, '&step=5');
+  await page.addStyleTag({ content: '.wall-hint{display:none!important}' });
+  expect(await faultsOf(page)).toEqual([]);
+  const scaled = await page.evaluate(() => {
+    for (let node = document.querySelector('.marks'); node; node = node.parentElement) {
+      const { transform } = getComputedStyle(node);
+      if (transform !== 'none' && transform !== '') return true;
+    }
+    return false;
+  });
+  expect(scaled).toBe(false);
+  await context.close();
+});
+
+/** What each key does, from step 3: the step in the address, or what is then on the page. */
+const KEYS: readonly (readonly [string, string])[] = [
+  ['PageDown', '4'], ['ArrowRight', '4'], ['ArrowDown', '4'], ['Space', '4'], ['n', '4'],
+  ['PageUp', '2'], ['ArrowLeft', '2'], ['ArrowUp', '2'], ['p', '2'], ['Home', '1'], ['End', String(STEPS)], ['F5', '1'],
+]; // prettier-ignore
+
+test('every key drives the deck, the step stands in the address, and a reload comes back to it', async ({ page }) => {
+  await brief(page, '&step=3');
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  for (const [key, step] of KEYS) {
+    await page.keyboard.press('3');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => stepOf(page), key).toBe('3');
+    await page.keyboard.press(key);
+    await expect.poll(() => stepOf(page), key).toBe(step);
+  }
+  for (const key of ['b', '.']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('.black')).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(page.locator('.black')).toHaveCount(0);
+  }
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.black')).toHaveCount(0);
+  for (const [key, name] of [
+    ['?', '按键'],
+    ['o', '全部各页'],
+    ['/', '检索项目：名称、金额或领域'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('region', { name })).toBeVisible();
+    if (key === 'o') await expect(page.locator('.wall-over .stage')).toHaveCount(STEPS);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name })).toHaveCount(0);
+  }
+  await page.keyboard.press('f');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+  // Nothing so far has loaded the page again.
+  expect(await page.evaluate(() => 'same' in window)).toBe(true);
+  await page.keyboard.type('15');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(page.locator('.stage h1')).toContainText('“三公”经费');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.briefing')).toHaveCount(0);
+});
+
+test('a question is answered from any step and one key returns to the talk', async ({ page }) => {
+  await brief(page, '&step=5');
+  const tile = page.locator('[data-mark="p88"] .ground');
+  await tile.click();
+  await expect(page.locator('.stage h1')).toContainText('省政务云');
+  await expect(page.locator('.marks')).toContainText('绩效目标（原文）');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).not.toContain('project=');
+  expect(await stepOf(page)).toBe('5');
+  // By keys: choose, move, open.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ring')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain('project=p88');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.url()).not.toContain('project=');
+  // Another one by number and by name.
+  for (const [query, id] of [
+    ['134', 'p134'],
+    ['粤省事', 'project=p'],
+  ] as const) {
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill(query);
+    await expect(page.locator('.wall-over li')).not.toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain(id);
+    await page.keyboard.press('Escape');
+  }
+  // Small projects taken together open as their group.
+  await page.locator('[data-mark="domain:政务服务/small"] .ground').click();
+  await expect(page.locator('.stage h1')).toContainText('政务服务：');
+  await page.goBack();
+  await expect(page.locator('.stage h1')).toContainText('36.0%');
+});
+
+test('fingers turn pages by swipe and at the edges; the pointer hides when it rests', async ({ page }) => {
+  await brief(page, '&step=3');
+  const touch = (x0: number, x1: number) =>
+    page.evaluate(
+      ([from, to]) => {
+        const target = document.querySelector('.wall');
+        const send = (type: string, x: number) =>
+          target?.dispatchEvent(
+            new PointerEvent(type, { bubbles: true, pointerType: 'touch', clientX: x, clientY: 400 }),
+          );
+        send('pointerdown', from);
+        send('pointerup', to);
+      },
+      [x0, x1] as const,
+    );
+  await touch(900, 700);
+  await expect.poll(() => stepOf(page)).toBe('4');
+  await touch(20, 20);
+  await expect.poll(() => stepOf(page)).toBe('3');
+  await touch(1420, 1420);
+  await expect.poll(() => stepOf(page)).toBe('4');
+  await expect(page.locator('.wall.idle')).toBeVisible();
+  await page.mouse.move(300, 300);
+  await expect(page.locator('.wall.idle')).toHaveCount(0);
+});
+
+test('the deck goes on by itself only when asked, with a pause that can be seen', async ({ page }) => {
+  await brief(page, '&auto=1');
+  await expect.poll(() => stepOf(page)).not.toBe('1');
+  await page.getByRole('button', { name: '暂停自动翻页' }).click();
+  const paused = await stepOf(page);
+  await page.waitForTimeout(1500);
+  expect(await stepOf(page)).toBe(paused);
+});
+
+test("the presenter's window and the wall keep step on one machine", async ({ page, context }) => {
+  await brief(page);
+  const other = await context.newPage();
+  await other.goto('./?mode=briefing&screen=presenter');
+  await expect(other.getByRole('heading', { name: '讲稿' })).toBeVisible();
+  await other.keyboard.press('PageDown');
+  await expect.poll(() => stepOf(page)).toBe('2');
+  await page.keyboard.press('End');
+  await expect(other.locator('.top')).toContainText(`${STEPS} / ${STEPS}`);
+  await other.getByRole('button', { name: /^5/ }).click();
+  await expect.poll(() => stepOf(page)).toBe('5');
+  await other.close();
+});
+
+test('the deck prints one step a page, in two shapes, its text selectable, with notes where wanted', async ({
+  page,
+}) => {
+  for (const [query, wide, high] of [
+    ['', 841.9, 595.3],
+    ['&paper=wide', 960, 540],
+  ] as const) {
+    await page.goto(`./?mode=briefing&screen=handout&notes=on${query}`);
+    await expect(page.locator('.handout-page')).toHaveCount(STEPS);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const boxes = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(boxes).toHaveLength(STEPS);
+    for (const [, width, height] of boxes) {
+      expect(Math.abs(Number(width) - wide)).toBeLessThan(2);
+      expect(Math.abs(Number(height) - high)).toBeLessThan(2);
+    }
+    // Text, not pictures of it: fonts are embedded with their way back to characters.
+    expect(pdf).toContain('/ToUnicode');
+  }
+  await expect(page.locator('.handout-note').first()).toBeVisible();
+  const pages = await page.locator('.handout-page').allTextContents();
+  for (const text of pages) expect(text).toContain('数据来源');
+});
+
+const deck = (steps: object[]) => JSON.stringify({ schema: 'budget-lens/briefing', version: 1, steps });
+
+test("an edition's own deck is shown, its figures filled in from cells; a damaged one names its error", async ({
+  page,
+}) => {
+  let own = deck([
+    {
+      view: '?view=overview',
+      headline: '总额 {{3.1.3|printed}} 万元',
+      figures: [{ value: '{{total|yi}}亿元', label: '支出总计' }],
+    },
+  ]);
+  await page.route('**/edition.json', (route) =>
+    route.fulfill({ json: { id: 'x', title: 'x', publisher: null, briefing: 'briefing.json' } }),
+  );
+  await page.route('**/briefing.json', (route) => route.fulfill({ body: own, contentType: 'application/json' }));
+  await brief(page);
+  await expect(page.locator('.stage h1')).toHaveText('总额 103,089.22 万元');
+  await expect(page.locator('.foot')).toContainText('1 / 1');
+  own = deck([{ view: '?view=overview', headline: '总额 103089.22 万元' }]);
+  await page.reload();
+  const alert = page.getByRole('alert');
+  for (const word of ['briefing.json', '第 1 步 headline', '手写的数字 103089.22', '{{3.1.2}}'])
+    await expect(alert).toContainText(word);
+  await expect(page.locator('.foot')).toContainText(`1 / ${STEPS}`);
+});
