@@ -1,6 +1,6 @@
 import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
-import { formatCellRef } from '../model/cell.ts';
+import { formatCellRef, type CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
 import { formatShare } from './format.ts';
 import { readFacts, type Stretch } from './goal-facts.ts';
@@ -42,6 +42,8 @@ export interface Portion {
   readonly amount: string;
   readonly share: string;
   readonly ids: ReadonlySet<string>;
+  /** The cells whose sum the amount is. */
+  readonly cells: readonly CellRef[];
 }
 
 /** The goals that are shown: a filter, a search and an order away from all of them. */
@@ -95,13 +97,17 @@ export function withoutGoal(budget: Pick<Budget, 'projects'>): { empty: Project[
 }
 
 /** How many of the projects are meant, what they cost, and what part of all project money that is. */
-export function portionOf(budget: Pick<Budget, 'projects'>, members: readonly Pick<Project, 'id' | 'amount'>[]) {
+export function portionOf(
+  budget: Pick<Budget, 'projects'>,
+  members: readonly Pick<Project, 'id' | 'amount' | 'cell'>[],
+) {
   const sum = sumAmounts(members.map(({ amount }) => amount));
   return {
     count: members.length,
     amount: plainAmount(sum),
     share: members.length === 0 ? '0%' : formatShare(sum, projectTotal(budget)),
     ids: new Set(members.map(({ id }) => id)),
+    cells: members.map(({ cell }) => cell),
   } satisfies Portion;
 }
 

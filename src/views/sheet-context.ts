@@ -50,14 +50,17 @@ export interface SheetContext {
   readonly without: { readonly count: number; readonly withheld: number; readonly of: number };
 }
 
+/** Neighbours on either side; fewer where the goal and its indicators take the room. */
 const NEAR = 3;
+const NEAR_A_GOAL = 2;
 const MOST_GOALS = 2;
 
 /** Gathers what stands around a project. */
 export function buildContext(budget: Budget, project: Project): SheetContext {
   const ranked = [...budget.projects].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
   const at = ranked.indexOf(project);
-  const from = Math.max(0, Math.min(at - NEAR, ranked.length - 2 * NEAR - 1));
+  const side = project.goal ? NEAR_A_GOAL : NEAR;
+  const from = Math.max(0, Math.min(at - side, ranked.length - 2 * side - 1));
   const near = (one: Project): NearProject => ({
     id: one.id,
     name: one.withheld ? `涉密项目（第 ${one.order} 项）` : one.shortLabel,
@@ -69,7 +72,7 @@ export function buildContext(budget: Budget, project: Project): SheetContext {
   const { empty, withheld } = withoutGoal(budget);
   const secret = withheld.map(({ amount }) => amount);
   return {
-    near: ranked.slice(from, from + 2 * NEAR + 1).map(near),
+    near: ranked.slice(from, from + 2 * side + 1).map(near),
     relativeGoals: project.withheld || project.goal ? [] : relativeGoals(budget, project),
     withheld: project.withheld
       ? {

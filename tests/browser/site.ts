@@ -5,7 +5,7 @@ import type { Budget } from '../../src/model/budget.ts';
 /** The committed edition, as the built site serves it. */
 export const budget = JSON.parse(readFileSync('data/gd-zwfw-2022/budget.json', 'utf8')) as Budget;
 
-export const VIEWS = ['overview', 'projects', 'flow', 'tables', 'reconcile', 'about'] as const;
+export const VIEWS = ['overview', 'projects', 'goals', 'flow', 'tables', 'reconcile', 'about'] as const;
 
 interface Watched {
   /** Console messages that a test causes on purpose (the browser's own line about a 404); anything else fails it. */

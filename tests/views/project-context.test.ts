@@ -29,7 +29,7 @@ describe(buildContext, () => {
   it('is whole for every project: neighbours with itself among them, and its row as printed', () => {
     for (const project of budget.projects) {
       const context = buildContext(budget, project);
-      expect(context.near).toHaveLength(7);
+      expect(context.near).toHaveLength(project.goal ? 5 : 7);
       expect(context.near.filter(({ current }) => current).map(({ id }) => id)).toEqual([project.id]);
       expect(context.printed.some(({ text }) => text === project.amount)).toBe(true);
       expect(context.printed.some(({ heading, blank }) => heading === '绩效目标' && blank)).toBe(!project.goal);

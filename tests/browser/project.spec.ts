@@ -1,0 +1,115 @@
+import { budget, expect, open, overflowOf, test } from './site.ts';
+
+const DIFFERING = budget.projects.find(({ goal }) => goal?.second?.differs);
+const BARE = budget.projects.find(({ goal, withheld }) => goal === null && !withheld);
+const WITHHELD = budget.projects.find(({ withheld }) => withheld);
+if (!DIFFERING || !BARE || !WITHHELD) throw new Error('the edition has projects of each kind');
+
+const grouped = (amount: string) => amount.replace(/\B(?=(\d{3})+\.)/g, ',');
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
+];
+
+test('every project has a page that fits the window and shows its printed amount, at four sizes', async ({
+  page,
+  isMobile,
+}, info) => {
+  test.skip(isMobile || info.project.name !== 'desktop', 'sets its own sizes');
+  test.setTimeout(240_000);
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await open(page, `?view=project&project=${budget.projects[0]?.id ?? ''}`);
+    // In-page navigation: fast, and no reload.
+    const shown = budget.projects;
+    const found = await page.evaluate(async (ids) => {
+      const seen: { id: string; over: number; amount: string; headings: string }[] = [];
+      for (const id of ids) {
+        const link = document.createElement('a');
+        link.href = `?view=project&project=${id}`;
+        document.body.append(link);
+        link.click();
+        link.remove();
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const root = document.documentElement;
+        seen.push({
+          id,
+          over: root.scrollWidth - root.clientWidth,
+          amount: document.querySelector('.sheet-amount a')?.textContent ?? '',
+          headings: [...document.querySelectorAll('main h1, main h2, main h3')].map(({ tagName }) => tagName).join(' '),
+        });
+      }
+      return seen;
+    }, shown.map(({ id }) => id)); // prettier-ignore
+    for (const [at, { id, over, amount, headings }] of found.entries()) {
+      expect(over, `${id} at ${size.width}`).toBeLessThanOrEqual(0);
+      expect(amount, id).toBe(grouped(shown[at]?.amount ?? ''));
+      // One h1 first, and no h3 without an h2 before it.
+      expect(headings, id).toMatch(/^H1 H2(?: H[23])*$/);
+    }
+  }
+});
+
+test('two printings stand side by side, what differs marked and told', async ({ page }) => {
+  await open(page, `?view=project&project=${DIFFERING.id}`);
+  const differences = DIFFERING.goal?.second?.differences ?? [];
+  const only = differences.filter(({ kind }) => kind !== 'same').map(({ text }) => text);
+  expect(await page.locator('.printings ins').allTextContents()).toEqual(only);
+  await expect(page.locator('.printings ins').first()).toHaveCSS('text-decoration-line', 'underline');
+  for (const [side, kind] of (['first', 'second'] as const).entries()) {
+    const text = await page.locator('.printings-sides > div').nth(side).locator('p').innerText();
+    const printed = differences.filter((piece) => piece.kind === 'same' || piece.kind === kind);
+    expect(text.replace(/（仅此处）|\s/g, '')).toBe(printed.map((piece) => piece.text).join('').replace(/\s/g, '')); // prettier-ignore
+  }
+});
+
+test('a project without a goal and a withheld one say what is known and what is not', async ({ page }) => {
+  await open(page, `?view=project&project=${BARE.id}`);
+  const main = page.locator('main');
+  await expect(main).toContainText('本项目未公开绩效目标');
+  const goalless = budget.projects.filter(({ goal }) => goal === null);
+  await expect(main).toContainText(`${goalless.length} 项没有公布绩效目标`);
+  await expect(page.locator('.near li[aria-current]').first()).toContainText(grouped(BARE.amount));
+  await expect(page.locator('.printed-row')).toContainText('空白');
+  await open(page, `?view=project&project=${WITHHELD.id}`);
+  await expect(main).toContainText('第十四条');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`第 ${WITHHELD.order} 项`);
+  await expect(main).not.toContainText('业务领域（本站归类）');
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+});
+
+test('the place and the distribution are one tab stop each, arrows reach the neighbours, Enter opens', async ({
+  page,
+}) => {
+  await open(page, `?view=project&project=${BARE.id}`);
+  for (const picture of ['位置图', '分布图']) {
+    const chart = page.locator(`[aria-roledescription="${picture}"]`);
+    await expect(chart.locator('[tabindex="0"]')).toHaveCount(1);
+    expect(await chart.locator('[data-mark]').count()).toBe(budget.projects.length);
+  }
+  const own = page.locator(`[aria-roledescription="分布图"] [data-mark="${BARE.id}"]`);
+  await own.focus();
+  await page.keyboard.press('ArrowRight');
+  const next = await page.evaluate(() => document.activeElement?.getAttribute('data-mark') ?? '');
+  expect(next).not.toBe(BARE.id);
+  await expect(page.locator('.place-read').nth(1)).toContainText('占项目支出');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`project=${next}`));
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('brackets turn the page within the list, and Escape returns to the mark', async ({ page }) => {
+  await open(page, '?view=goals');
+  const [first, second] = await page.locator('[data-entry]').evaluateAll((all) => all.map((one) => one.getAttribute('data-entry'))); // prettier-ignore
+  await page.locator(`#goal-${first ?? ''} a`).click();
+  await expect(page).toHaveURL(new RegExp(`view=project&project=${first ?? ''}&`));
+  await page.keyboard.press(']');
+  await expect(page).toHaveURL(new RegExp(`project=${second ?? ''}&`));
+  await page.keyboard.press('[');
+  await page.keyboard.press(']');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/view=goals/);
+  await expect(page.locator(`#goal-${second ?? ''}`)).toBeFocused();
+});
