@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { classicBuild } from './scripts/classic-build.ts';
 import { publishData } from './scripts/publish-data.ts';
 import { readableIndex } from './scripts/readable-page.ts';
 import { scalableCss } from './scripts/scalable-css.ts';
@@ -7,10 +8,12 @@ import { scalableCss } from './scripts/scalable-css.ts';
 /** The oldest browsers that the bureaus' machines are known to carry; syntax and styles are lowered to these. */
 const TARGETS = ['chrome87', 'firefox83', 'safari14'];
 
+const css = { postcss: { plugins: [scalableCss()] } };
+
 export default defineConfig({
   // Relative addresses: the same build works in any folder of any server, and inside an iframe.
   base: './',
-  plugins: [svelte(), publishData('data'), readableIndex('data')],
-  css: { postcss: { plugins: [scalableCss()] } },
+  plugins: [svelte(), publishData('data'), readableIndex('data'), classicBuild({ data: 'data', target: TARGETS, css })],
+  css,
   build: { target: TARGETS, cssTarget: TARGETS, assetsInlineLimit: 0, reportCompressedSize: false },
 });

@@ -20,6 +20,19 @@ export function publishedFiles(folder: string): string[] {
 }
 
 /**
+ * A JSON file as a script, for pages that may not fetch (classic.html): the file's own text between a name and a
+ * semicolon, so that one can be made by hand when only the JSON is replaced on a server.
+ */
+export function scriptTwin(address: string, json: string): string {
+  const text = json
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return `(self.budgetLensFiles = self.budgetLensFiles || {})[${JSON.stringify(address)}] =\n${text};\n`;
+}
+
+/**
  * Serves the data folder in development and copies it into the build under its own names (no hash, no bundling), so
  * that a bureau can put a new budget.json on its server without building the site again.
  */
@@ -42,7 +55,12 @@ export function publishData(folder: string): Plugin {
     },
     generateBundle() {
       for (const path of publishedFiles(folder)) {
-        this.emitFile({ type: 'asset', fileName: `data/${path}`, source: readFileSync(join(folder, path)) });
+        const source = readFileSync(join(folder, path));
+        this.emitFile({ type: 'asset', fileName: `data/${path}`, source });
+        if (path.endsWith('.json')) {
+          const twin = scriptTwin(`data/${path}`, source.toString('utf8'));
+          this.emitFile({ type: 'asset', fileName: `data/${path}.js`, source: twin });
+        }
       }
     },
   };

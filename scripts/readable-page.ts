@@ -9,6 +9,10 @@ import { publishedFiles } from './publish-data.ts';
 /** Where index.html wants the table. */
 const MARK = '<!--readable-->';
 
+/** Shown by guard.js in browsers below the floor. */
+const ADVICE =
+  '您的浏览器较旧，图形显示不出来：请改用 2020 年底以后的 Chrome、Edge、Firefox、Safari 或统信、360 等浏览器的极速模式。';
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
@@ -38,6 +42,7 @@ export function readablePage(budget: Budget, folder: string, files: readonly str
     .filter((file) => file.startsWith(folder))
     .map((file) => `<li><a href="./data/${escape(file)}">${escape(file.slice(folder.length))}</a></li>`);
   return [
+    `<p id="browser-advice" hidden>${ADVICE}</p>`,
     `<h1>${escape(title || `${publisher} ${year}年部门预算`)}</h1>`,
     `<p>${escape(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行；图形需要浏览器允许运行脚本。</p>`,
     `<table class="table"><caption>${escape(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,

@@ -25,7 +25,9 @@ const ROOMS: Record<string, Row> = {
   state: { rooms: [], types: ['model'], libraries: [SVELTE] },
   charts: { rooms: ['layouts', 'views'], libraries: [SVELTE, 'layercake', 'd3-scale'] },
   panels: { rooms: ['views'], types: ['model'], libraries: [SVELTE] },
-  modes: { rooms: ['charts', 'panels', 'views', 'state'], types: ['model'], libraries: [SVELTE] },
+  // The frame's edge: what a page in a frame and its host say to each other, and the script for host pages.
+  embed: { rooms: [], libraries: ['@open-iframe-resizer/core'] },
+  modes: { rooms: ['charts', 'panels', 'views', 'state', 'embed'], types: ['model'], libraries: [SVELTE] },
   shell: { rooms: ['modes', 'state', 'ingest', 'model'], libraries: [SVELTE, /^@fontsource\//] },
 };
 

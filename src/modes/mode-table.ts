@@ -10,5 +10,5 @@ const browse = (): ModeModule => import('./BrowseMode.svelte');
 export const MODE_COMPONENTS: Readonly<Record<Mode, () => ModeModule>> = {
   browse,
   briefing: () => import('./BriefingMode.svelte'),
-  embed: browse,
+  embed: () => import('./EmbedMode.svelte'),
 };

@@ -5,6 +5,8 @@ import { DEFAULTS, PREFERENCES, type PreferenceState, type ViewState } from './v
 /** The parts of the window that the Explorer touches; a test gives its own. */
 export interface Surroundings {
   readonly location: { readonly search: string };
+  /** The window around this one; itself when there is none. */
+  readonly parent?: unknown;
   readonly history: Pick<History, 'pushState' | 'replaceState'>;
   addEventListener(type: 'popstate', listener: () => void): void;
   removeEventListener(type: 'popstate', listener: () => void): void;
@@ -21,11 +23,13 @@ export class Explorer {
   arrival = $state.raw<{ readonly forward: boolean } | null>(null);
 
   readonly #around: Surroundings;
+  readonly #framed: boolean;
   readonly #preferences: Preferences | null;
 
   /** `preferences` holds what the reader chose on an earlier visit; an address that says otherwise wins. */
   constructor(around: Surroundings, preferences: Preferences | null = null) {
     this.#around = around;
+    this.#framed = around.parent !== undefined && around.parent !== around;
     this.#preferences = preferences;
     this.#read(preferences?.read() ?? {});
   }
@@ -43,7 +47,9 @@ export class Explorer {
   /** Goes to the place that an address (`?view=flow`) names. */
   visit(query: string): void {
     const before = this.state;
-    this.#write('pushState', parseViewState(query));
+    const after = parseViewState(query);
+    // A frame leaves no steps in the history of the page around it.
+    this.#write(after.mode === 'embed' || this.#framed ? 'replaceState' : 'pushState', after);
     this.#arrive(before, true);
   }
 

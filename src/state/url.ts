@@ -1,4 +1,5 @@
 import {
+  BACKGROUNDS,
   CODINGS,
   DEFAULTS,
   FONTS,
@@ -6,6 +7,7 @@ import {
   GOAL_FACTS,
   GROUPINGS,
   KINDS,
+  LANGS,
   LEVELS,
   LISTS,
   MODES,
@@ -14,6 +16,7 @@ import {
   SCREENS,
   SHAPES,
   SWITCHES,
+  FLAGS,
   THEMES,
   UNIT_KEYS,
   VIEWS,
@@ -76,6 +79,13 @@ const PARAMS: readonly Param[] = [
   { key: 'seams', read: matching(/^\d{2,5}(?:,\d{2,5}){0,7}$/) },
   { key: 'safe', read: matching(/^\d{1,3}$/) },
   { key: 'auto', read: matching(/^[1-9]\d{0,3}$/) },
+  { key: 'plain', read: oneOf(FLAGS) },
+  { key: 'static', read: oneOf(FLAGS) },
+  { key: 'fit', read: oneOf(FLAGS) },
+  { key: 'bg', read: oneOf(BACKGROUNDS) },
+  { key: 'lang', read: oneOf(LANGS, { 'zh-cn': 'zh', 'zh-hans': 'zh' }) },
+  { key: 'data', read: matching(/^[a-z0-9][a-z0-9-]{6,80}$/) },
+  { key: 'host', read: webOrigin },
 ];
 
 /** Keys of older links and of the embedding pages' handbook. */
@@ -132,6 +142,13 @@ export function freeText(text: string): string {
     .filter((character) => !/^(?:[\p{Cc}]|[\ud800-\udfff])$/u.test(character))
     .slice(0, MAX_TEXT)
     .join('');
+}
+
+/** `https://www.example.gov.cn`: an origin as the browser itself writes it, without what clings to its end. */
+function webOrigin(text: string): string | undefined {
+  const [origin = ''] =
+    /^https?:\/\/[a-z0-9.-]*[a-z0-9](?::[1-9]\d{0,4})?(?![\w.-])/.exec(decoded(text).toLowerCase()) ?? [];
+  return origin === '' || origin.length > MAX_TEXT ? undefined : origin;
 }
 
 function someText(text: string): string | undefined {

@@ -25,6 +25,12 @@ export const SHAPES = ['chart', 'table'] as const;
 export const GOAL_FACTS = ['all', 'number', 'deadline', 'baseline', 'shared', 'none'] as const;
 /** The list from which a project's page was opened: its neighbours there are the previous and the next. */
 export const LISTS = ['projects', 'goals'] as const;
+/** A yes, or what stands when nothing is said. */
+export const FLAGS = ['0', '1'] as const;
+/** The background of a frame: the theme's, or the host page's. */
+export const BACKGROUNDS = ['theme', 'transparent'] as const;
+/** The language of the words around the picture; names and figures stay as published. */
+export const LANGS = ['zh', 'en'] as const;
 export const OUTCOME_FILTERS = ['all', 'holds', 'rounding', 'scope', 'lost', 'broken'] as const;
 
 /** What the goals of projects may be filtered by (`views/filter.ts` says what each means). */
@@ -45,6 +51,9 @@ export type Switch = (typeof SWITCHES)[number];
 export type Shape = (typeof SHAPES)[number];
 export type GoalFact = (typeof GOAL_FACTS)[number];
 export type List = (typeof LISTS)[number];
+export type Flag = (typeof FLAGS)[number];
+export type Background = (typeof BACKGROUNDS)[number];
+export type Lang = (typeof LANGS)[number];
 export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
 
 /** What the reader is looking at. The address owns it; null means "not chosen". */
@@ -101,6 +110,18 @@ export interface ViewState {
   readonly safe: string | null;
   /** Seconds after which a briefing goes on by itself; null leaves that to the speaker. */
   readonly auto: string | null;
+  /** Embedding: the picture without tools; a tile opens its page in the full version. */
+  readonly plain: Flag;
+  /** Embedding: a still picture; nothing in it answers. */
+  readonly static: Flag;
+  /** Embedding: fills a frame of a fixed height instead of saying how high it is. */
+  readonly fit: Flag;
+  readonly bg: Background;
+  readonly lang: Lang;
+  /** Embedding: the id of the data that the host page was written about; the page says so when it holds other data. */
+  readonly data: string | null;
+  /** Embedding: the origin of the page around the frame, the only one whose messages are heard. */
+  readonly host: string | null;
 }
 
 /** What an empty address means. */
@@ -140,7 +161,25 @@ export const DEFAULTS: ViewState = {
   seams: null,
   safe: null,
   auto: null,
+  plain: '0',
+  static: '0',
+  fit: '0',
+  bg: 'theme',
+  lang: 'zh',
+  data: null,
+  host: null,
 };
+
+/** What only a frame's address says; the link to the full version leaves it out. */
+export const EMBED_FIELDS = [
+  'plain',
+  'static',
+  'fit',
+  'bg',
+  'lang',
+  'data',
+  'host',
+] as const satisfies readonly (keyof ViewState)[];
 
 /** What the site remembers of a reader from one visit to the next, and nothing else. */
 export const PREFERENCES = ['unit', 'theme', 'font'] as const satisfies readonly (keyof ViewState)[];

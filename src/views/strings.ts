@@ -2,6 +2,7 @@ import { aboutStrings } from './strings-about.ts';
 import { cellStrings, termStrings } from './strings-cells.ts';
 import { goalsStrings } from './strings-goals.ts';
 import { briefingStrings } from './strings-briefing.ts';
+import { embedStrings } from './strings-embed.ts';
 import { flowStrings } from './strings-flow.ts';
 import { overviewStrings } from './strings-overview.ts';
 import { projectStrings } from './strings-project.ts';
@@ -70,6 +71,7 @@ export const strings = {
   strip: stripStrings,
   projects: projectsStrings,
   goals: goalsStrings,
+  embed: embedStrings,
   flow: flowStrings,
   project: projectStrings,
   tables: tablesStrings,

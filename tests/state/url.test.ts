@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatViewState, freeText, parseViewState } from '../../src/state/url.ts';
 import {
+  BACKGROUNDS,
   CODINGS,
   DEFAULTS,
   FONTS,
   GOAL_FACTS,
   GROUPINGS,
   KINDS,
+  LANGS,
   LEVELS,
   LISTS,
   MODES,
@@ -16,6 +18,7 @@ import {
   SCREENS,
   SHAPES,
   SWITCHES,
+  FLAGS,
   THEMES,
   UNIT_KEYS,
   VIEWS,
@@ -68,6 +71,13 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   seams: fc.option(fc.constantFrom('1920', '1920,3840')),
   safe: fc.option(fc.constantFrom('0', '40')),
   auto: fc.option(fc.constantFrom('5', '120')),
+  plain: fc.constantFrom(...FLAGS),
+  static: fc.constantFrom(...FLAGS),
+  fit: fc.constantFrom(...FLAGS),
+  bg: fc.constantFrom(...BACKGROUNDS),
+  lang: fc.constantFrom(...LANGS),
+  data: fc.option(fc.constantFrom('sha256-6f8f646c3e8d', `sha256-${'0a'.repeat(32)}`)),
+  host: fc.option(fc.constantFrom('https://www.example.gov.cn', 'http://10.0.0.1:8080')),
 });
 
 describe(parseViewState, () => {
