@@ -1,4 +1,5 @@
 import { areaOf, type Box, type Size } from './box.ts';
+import { layRows, type Row } from './rows.ts';
 import { keepRows, squarify, type KeptRows } from './squarify.ts';
 
 /** What a group takes beside its tiles: a heading above, a gap to the next group on the right and below. In pixels. */
@@ -19,10 +20,17 @@ const MOST_ROUNDS = 600;
 
 /**
  * Squarified groups whose inner boxes (not their outer ones) are in proportion to `amounts`. Each round gives a group
- * what its amount needs plus what its frame took in the round before; null when the frames leave no room.
+ * what its amount needs plus what its frame took in the round before. `shape` is the ratio of squarified rows, or rows chosen beforehand; null when the frames leave no room.
  */
-export function placeGroups(amounts: readonly number[], size: Size, frame: Frame, ratio?: number): GroupBoxes | null {
-  return solve(amounts, size, frame, rowsFor(amounts, size, frame, ratio));
+export function placeGroups(
+  amounts: readonly number[],
+  size: Size,
+  frame: Frame,
+  shape?: number | readonly Row[],
+): GroupBoxes | null {
+  const rows: KeptRows =
+    typeof shape === 'object' ? (values, box) => layRows(shape, values, box) : rowsFor(amounts, size, frame, shape);
+  return solve(amounts, size, frame, rows);
 }
 
 /** As {@link placeGroups}, in the height at which one unit gets `scale` pixels²; rows are chosen once, near that height. */

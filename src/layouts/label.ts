@@ -36,6 +36,8 @@ export interface Label {
 export interface LabelTexts {
   readonly short: string;
   readonly tiny: string;
+  /** A still shorter name where there is an unmistakable one; tried last. */
+  readonly brief?: string | null;
   readonly year: string | null;
   readonly amount: string;
   /** Empty where no share is to be written. */
@@ -64,22 +66,37 @@ export interface Candidate {
   readonly amount: string | null;
 }
 
-/** Line height, and the margins beside and above the text, in font sizes. */
-const LEADING = 1.22;
-const MARGIN = { x: 0.42, y: 0.22 } as const;
+/** How close lines stand, and the margins beside and above the text, in font sizes. */
+export interface LabelShape {
+  readonly leading: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** As labels are set; and closer, at the smallest size only, where nothing fits else. */
+export const LABEL_SHAPES: readonly [LabelShape, LabelShape] = [
+  { leading: 1.22, x: 0.42, y: 0.22 },
+  { leading: 1.08, x: 0.24, y: 0.12 },
+];
 /** Font size by the side of a square of the same area; the share is written from this size (of the smallest) on. */
 const GROWTH = 0.085;
 const SHARE_FROM = 16 / 12;
 const SPACE = 0.28;
 const OPENING = /^[（【《“‘]/;
 
+/** The names of a tile, longest first, none twice. */
+export function namesOf({ short, tiny, brief }: LabelTexts): string[] {
+  return [...new Set([short, tiny, brief ?? tiny])];
+}
+
 /** The texts in the order in which they are tried: from short name, year and amount down to the tiny name alone. */
-export function candidatesOf({ short, tiny, year, amount }: LabelTexts): Candidate[] {
+export function candidatesOf(texts: LabelTexts): Candidate[] {
+  const { short, tiny, year, amount } = texts;
   const both = [short, tiny].flatMap((name) => [
     ...(year === null ? [] : [{ name, year, amount }]),
     { name, year: null, amount },
   ]);
-  return [...both, { name: short, year: null, amount: null }, { name: tiny, year: null, amount: null }];
+  return [...both, ...namesOf(texts).map((name) => ({ name, year: null, amount: null }))];
 }
 
 /**
@@ -93,18 +110,24 @@ export function fitLabel(
   candidates = candidatesOf(texts),
 ): Label | null {
   const first = Math.min(set.largest, Math.max(set.smallest, GROWTH * Math.sqrt(room.width * room.height)));
-  if (room.height < set.smallest * (LEADING + 2 * MARGIN.y) || room.width < set.smallest * 2) return null;
-  for (const candidate of candidates) {
-    const costs = breakCosts(candidate.name, set.segment);
-    for (const inside of [false, true]) {
-      for (const size of sizesFrom(first, set.smallest)) {
-        const label = setLabel(room, candidate, texts.share, costs, inside, size, set);
-        if (label) return label;
+  const [usual, close] = LABEL_SHAPES;
+  if (room.height < set.smallest * (close.leading + 2 * close.y) || room.width < set.smallest * 2) return null;
+  for (const shape of [usual, close]) {
+    const sizes = shape === usual ? sizesFrom(first, set.smallest) : [set.smallest];
+    for (const candidate of candidates) {
+      const costs = breakCosts(candidate.name, set.segment);
+      for (const inside of [false, true]) {
+        for (const size of sizes) {
+          const label = setLabel({ ...room, shape }, candidate, texts.share, costs, inside, size, set);
+          if (label) return label;
+        }
       }
     }
   }
   return null;
 }
+
+type ShapedRoom = Room & { readonly shape: LabelShape };
 
 /** Lines given beforehand (merged tiles), at one size; null when they do not fit. */
 export function fitLines(
@@ -113,7 +136,12 @@ export function fitLines(
   size: number,
   set: Typesetting,
 ): Label | null {
-  return place(room, lines, size, set, lines[0]?.[0]?.text ?? '');
+  const name = lines[0]?.[0]?.text ?? '';
+  for (const shape of LABEL_SHAPES) {
+    const label = place({ ...room, shape }, lines, size, set, name);
+    if (label) return label;
+  }
+  return null;
 }
 
 /** A piece of text before it has a place. */
@@ -132,7 +160,7 @@ function sizesFrom(first: number, smallest: number): number[] {
 }
 
 function setLabel(
-  room: Room,
+  room: ShapedRoom,
   { name, year, amount }: Candidate,
   share: string,
   costs: readonly (0 | 1 | null)[],
@@ -140,16 +168,24 @@ function setLabel(
   size: number,
   set: Typesetting,
 ): Label | null {
-  const width = room.width - 2 * MARGIN.x * size;
+  const width = room.width - 2 * room.shape.x * size;
   const widths = [width - cornerOf(room, size), width] as const;
-  const names = breakLines(name, costs, widths, (text) => lineWidth(text, size, 600, set.measure), inside);
+  const names = breakLines(
+    name,
+    costs,
+    widths,
+    (text) => lineWidth(text, size, 600, set.measure, room.shape.x),
+    inside,
+  );
   if (!names) return null;
   const lines: Piece[][] = names.map((text) => [{ text, role: 'name', weight: 600 }]);
   const last = lines[lines.length - 1];
   if (year !== null && last) {
     const piece: Piece = { text: year, role: 'year', weight: 400 };
     const wide =
-      lineWidth(names[names.length - 1] ?? '', size, 600, set.measure) + SPACE * size + set.measure(year, size, 400);
+      lineWidth(names[names.length - 1] ?? '', size, 600, set.measure, room.shape.x) +
+      SPACE * size +
+      set.measure(year, size, 400);
     if (wide <= (names.length === 1 ? widths[0] : width)) last.push(piece);
     else lines.push([piece]);
   }
@@ -166,19 +202,20 @@ function setLabel(
 
 /** Gives every piece its place; null when a line is wider or the whole is higher than the room. */
 function place(
-  room: Room,
+  room: ShapedRoom,
   lines: readonly (readonly Piece[])[],
   size: number,
   set: Typesetting,
   name: string,
 ): Label | null {
-  const [left, top] = [MARGIN.x * size, MARGIN.y * size];
-  const height = lines.length * LEADING * size;
+  const { leading, x: side, y: above } = room.shape;
+  const [left, top] = [side * size, above * size];
+  const height = lines.length * leading * size;
   if (top * 2 + height > room.height) return null;
   let widest = 0;
   const placed = lines.map((pieces, row): LabelLine => {
     const first = pieces[0];
-    let x = left - (first ? trimmed(first.text, size, first.weight, set.measure) : 0);
+    let x = left - (first ? trimmed(first.text, size, first.weight, set.measure, side) : 0);
     const spans = pieces.map((piece, column): LabelSpan => {
       const own = piece.size ?? size;
       if (column > 0) x += SPACE * size * (piece.role === 'share' ? 2 : 1);
@@ -188,24 +225,24 @@ function place(
       return span;
     });
     widest = Math.max(widest, x - left + (row === 0 ? cornerOf(room, size) : 0));
-    return { y: top + (row + 0.5) * LEADING * size + 0.35 * size, spans };
+    return { y: top + (row + 0.5) * leading * size + 0.35 * size, spans };
   });
   if (left * 2 + widest > room.width) return null;
   return { name, lines: placed, ink: { x: left, y: top, width: widest, height } };
 }
 
-function lineWidth(text: string, size: number, weight: Weight, measure: Measure): number {
-  return measure(text, size, weight) - trimmed(text, size, weight, measure);
+function lineWidth(text: string, size: number, weight: Weight, measure: Measure, side: number): number {
+  return measure(text, size, weight) - trimmed(text, size, weight, measure, side);
 }
 
 /** An opening bracket or quote at the head of a line puts its empty half, where the font has one, into the margin. */
-function trimmed(text: string, size: number, weight: Weight, measure: Measure): number {
+function trimmed(text: string, size: number, weight: Weight, measure: Measure, side: number): number {
   if (!OPENING.test(text)) return 0;
   const empty = measure(Array.from(text)[0] ?? '', size, weight) - size / 2;
-  return Math.max(0, Math.min(empty, MARGIN.x * size));
+  return Math.max(0, Math.min(empty, side * size));
 }
 
 /** How far the folded corner reaches into the first line at the height of its letters. */
-function cornerOf({ notch }: Room, size: number): number {
-  return Math.max(0, notch - (MARGIN.x + MARGIN.y + 0.12) * size);
+function cornerOf({ notch, shape }: ShapedRoom, size: number): number {
+  return Math.max(0, notch - (shape.x + shape.y + 0.12) * size);
 }

@@ -37,6 +37,12 @@ export function labelTiles(tiles: readonly Tile[], words: TileWords, set: Typese
     byName.set(name, [...(byName.get(name) ?? []), tile]);
   }
   for (const alike of byName.values()) if (alike.length > 1) tellApart(alike, labels, words, set);
+  const taken = new Set<string>();
+  for (const { id } of shown) {
+    const label = labels.get(id);
+    if (label && taken.has(readLabel(label))) labels.delete(id);
+    else if (label) taken.add(readLabel(label));
+  }
   return labels;
 }
 

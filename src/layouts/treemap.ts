@@ -1,6 +1,9 @@
 import type { TreeNode } from '../views/tree.ts';
 import { areaOf, lengthOf, type Box, type Size } from './box.ts';
 import { placeGroups, placeGroupsAtScale, type Frame, type GroupBoxes } from './groups.ts';
+import type { Need } from './label-needs.ts';
+import { costOf } from './shape-cost.ts';
+import { layRows, searchRows } from './rows.ts';
 import { GOLDEN, squarify } from './squarify.ts';
 
 /**
@@ -31,7 +34,12 @@ export interface TreemapOptions {
   readonly gap?: number;
   /** The width of a group's name in pixels; the layout seeks a shape in which every name fits. */
   readonly nameWidth?: (node: TreeNode) => number;
+  /** The rooms in which a tile's label fits; with them the layout seeks rows in which most tiles have their names. */
+  readonly needs?: NeedsOf;
 }
+
+/** The rooms in which a tile's label fits ({@link Need}). */
+export type NeedsOf = (node: TreeNode) => readonly Need[];
 
 /** A magnified strip: as a treemap without headings, in the height that its scale asks for. */
 export interface StripLayout extends TreemapLayout {
@@ -55,14 +63,20 @@ export function layoutTreemap(node: TreeNode, size: Size, options: TreemapOption
   if (!(total > 0) || !(size.width > 0) || !(size.height > 0)) return EMPTY;
   if (!node.children.some((child) => child.kind === 'group')) {
     const box = { x0: 0, y0: 0, x1: size.width, y1: size.height };
-    return { tiles: tilesIn(node.children, box, null), scale: areaOf(box) / total };
+    return { tiles: tilesIn(node.children, box, null, options.needs), scale: areaOf(box) / total };
   }
   const { boxes, frame } = roomyGroups(node.children, amounts, size, options);
-  return { tiles: groupTiles(node.children, boxes.inner, frame.head), scale: boxes.scale };
+  return { tiles: groupTiles(node.children, boxes.inner, frame.head, options.needs), scale: boxes.scale };
 }
 
 /** The strip under the treemap: the same projects magnified `factor` times in area, in groups, `width` pixels wide. */
-export function layoutStrip(node: TreeNode, width: number, scale: number, factor = 15, gap = 6): StripLayout {
+export function layoutStrip(
+  node: TreeNode,
+  width: number,
+  scale: number,
+  factor = 15,
+  { gap = DEFAULT.gap, needs }: TreemapOptions = {},
+): StripLayout {
   const amounts = node.children.map((child) => lengthOf(child.amount));
   const empty = { ...EMPTY, height: 0, factor };
   if (amounts.length === 0 || !(width > 0) || !(scale > 0)) return empty;
@@ -70,42 +84,70 @@ export function layoutStrip(node: TreeNode, width: number, scale: number, factor
   const boxes = placeGroupsAtScale(amounts, width, scale * factor, frame);
   if (!boxes) return empty;
   const placed = { scale: boxes.scale, height: boxes.height, factor: boxes.scale / scale };
-  if (frame.gap > 0) return { ...placed, tiles: groupTiles(node.children, boxes.inner, 0) };
+  if (frame.gap > 0) return { ...placed, tiles: groupTiles(node.children, boxes.inner, 0, needs) };
   const box = { x0: 0, y0: 0, x1: width, y1: boxes.height };
-  return { ...placed, tiles: tilesIn(node.children, box, null) };
+  return { ...placed, tiles: tilesIn(node.children, box, null, needs) };
 }
 
-/** Groups with headings in the first shape that gives every name its room; else fewer names, else no headings. */
+/** Groups with headings in the shape that names most groups, then most tiles; else without headings. */
 function roomyGroups(
   groups: readonly TreeNode[],
   amounts: readonly number[],
   size: Size,
-  { head = DEFAULT.head, gap = DEFAULT.gap, nameWidth = () => 0 }: TreemapOptions,
+  { head = DEFAULT.head, gap = DEFAULT.gap, nameWidth = () => 0, needs }: TreemapOptions,
 ): { boxes: GroupBoxes; frame: Frame } {
-  const needs = groups.map(nameWidth);
-  let best: { boxes: GroupBoxes; frame: Frame; lacking: number } | null = null;
+  const names = groups.map(nameWidth);
+  const frame = { head, gap };
+  let best: { boxes: GroupBoxes; lacking: number; cost: number } | null = null;
+  const weigh = (boxes: GroupBoxes | null): void => {
+    if (!boxes) return;
+    const lacking = boxes.inner.filter((box, index) => box.x1 - box.x0 < (names[index] ?? 0)).length;
+    if (best && lacking > best.lacking) return;
+    const cost = needs ? groups.reduce((sum, group, at) => sum + costIn(group, boxes.inner[at], needs), 0) : 0;
+    if (!best || lacking < best.lacking || cost < best.cost) best = { boxes, lacking, cost };
+  };
   for (const ratio of RATIOS) {
-    const frame = { head, gap };
-    const boxes = placeGroups(amounts, size, frame, ratio);
-    const lacking = boxes?.inner.filter((box, index) => box.x1 - box.x0 < (needs[index] ?? 0)).length ?? Infinity;
-    if (boxes && lacking < (best?.lacking ?? Infinity)) best = { boxes, frame, lacking };
-    if (best?.lacking === 0) return best;
+    weigh(placeGroups(amounts, size, frame, ratio));
+    if (!needs && (best as { lacking: number } | null)?.lacking === 0) break;
   }
-  if (best) return best;
-  for (const frame of [
+  if (needs)
+    for (const rows of rowsOfGroups(amounts, names, size, frame)) weigh(placeGroups(amounts, size, frame, rows));
+  const found = best as { boxes: GroupBoxes } | null;
+  if (found) return { boxes: found.boxes, frame };
+  for (const bare of [
     { head: 0, gap },
     { head: 0, gap: gap / 3 },
     { head: 0, gap: 0 },
   ]) {
-    const boxes = placeGroups(amounts, size, frame);
-    if (boxes) return { boxes, frame };
+    const boxes = placeGroups(amounts, size, bare);
+    if (boxes) return { boxes, frame: bare };
   }
   const inner = squarify(amounts, { x0: 0, y0: 0, x1: size.width, y1: size.height });
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   return { boxes: { inner, scale: (size.width * size.height) / total }, frame: { head: 0, gap: 0 } };
 }
 
-function groupTiles(groups: readonly TreeNode[], inner: readonly Box[], head: number): Tile[] {
+/** Rows of groups in which none is too narrow for its name or lower than its heading twice. */
+function rowsOfGroups(amounts: readonly number[], names: readonly number[], size: Size, { head, gap }: Frame) {
+  const needs = names.map((width) => [{ width: width + gap, height: 3 * head + gap, tells: 2 as const }]);
+  const box = { x0: 0, y0: 0, x1: size.width + gap, y1: size.height + gap };
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  // A heading weighs more on small groups: what they will need is estimated before rows are chosen.
+  const mean = (size.width * size.height) / total;
+  const values = amounts.map((amount) => amount * mean + (head + gap) * Math.sqrt(amount * mean));
+  return searchRows(values, box, costOf(needs), 16, 5);
+}
+
+function costIn(group: TreeNode, box: Box | undefined, needs: NeedsOf): number {
+  if (!box) return 0;
+  const cost = costOf(group.children.map(needs));
+  return boxesIn(group.children, box, needs).reduce(
+    (sum, { x0, x1, y0, y1 }, at) => sum + cost(at, x1 - x0, y1 - y0),
+    0,
+  );
+}
+
+function groupTiles(groups: readonly TreeNode[], inner: readonly Box[], head: number, needs?: NeedsOf): Tile[] {
   const placed = groups.flatMap((group, index) => {
     const box = inner[index];
     return box ? [{ group, box }] : [];
@@ -114,14 +156,18 @@ function groupTiles(groups: readonly TreeNode[], inner: readonly Box[], head: nu
     const heading = head > 0 ? { x0: box.x0, x1: box.x1, y0: box.y0 - head, y1: box.y0 } : null;
     return { id: group.id, kind: 'group', node: group, members: group.children, parent: null, heading, ...box };
   });
-  return [...headed, ...placed.flatMap(({ group, box }) => tilesIn(group.children, box, group.id))];
+  return [...headed, ...placed.flatMap(({ group, box }) => tilesIn(group.children, box, group.id, needs))];
 }
 
-function tilesIn(nodes: readonly TreeNode[], box: Box, parent: string | null): Tile[] {
-  const boxes = squarify(
-    nodes.map((node) => lengthOf(node.amount)),
-    box,
-  );
+/** Rectangles in rows that serve their labels; squares where nothing is said of labels. */
+function boxesIn(nodes: readonly TreeNode[], box: Box, needs: NeedsOf | undefined): Box[] {
+  const values = nodes.map((node) => lengthOf(node.amount));
+  const rows = needs && searchRows(values, box, costOf(nodes.map(needs)))[0];
+  return rows ? layRows(rows, values, box) : squarify(values, box);
+}
+
+function tilesIn(nodes: readonly TreeNode[], box: Box, parent: string | null, needs?: NeedsOf): Tile[] {
+  const boxes = boxesIn(nodes, box, needs);
   return nodes.flatMap((node, index): Tile[] => {
     const place = boxes[index];
     if (!place) return [];

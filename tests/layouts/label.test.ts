@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fitHeading } from '../../src/layouts/heading.ts';
 import { fitLabel, type Label, type Measure, type Typesetting } from '../../src/layouts/label.ts';
 import { breakCosts, breakLines, PROTECTED } from '../../src/layouts/line-break.ts';
+import { labelNeeds } from '../../src/layouts/label-needs.ts';
 import { labelTiles, readLabel } from '../../src/layouts/tile-labels.ts';
 import { layoutTreemap } from '../../src/layouts/treemap.ts';
 import { yearLabel } from '../../src/views/grouping.ts';
@@ -89,7 +90,8 @@ describe(fitLabel, () => {
     expect(at(62, 40)).toEqual(['治理 2022', '100.00']);
     expect(at(50, 36)).toEqual(['治理', '100.00']);
     expect(at(40, 22)).toEqual(['治理']);
-    expect(at(30, 22)).toBeUndefined();
+    expect(at(30, 22)).toEqual(['治理']);
+    expect(at(28, 22)).toBeUndefined();
   });
 
   it('writes a share only from 16 pixels on', () => {
@@ -150,6 +152,30 @@ describe(labelTiles, () => {
         for (const label of written.filter(({ name }) => names.filter((other) => other === name).length > 1)) {
           expect(readLabel(label).replaceAll(' ', ''), label.name).not.toBe(label.name);
         }
+      }
+    }
+  });
+
+  it('names more tiles in rows that serve labels than in squarified ones, at exact areas and none twice', () => {
+    for (const [width, height] of [
+      [358, 480],
+      [690, 520],
+      [1072, 506],
+      [1440, 900],
+      [1760, 1100],
+    ] as const) {
+      const folded = foldSmall(tree, width < 600 ? 700 : 100);
+      const needs = (node: TreeNode) => labelNeeds(textsOf(node), set, 9);
+      const nameWidth = ({ name }: TreeNode) => name.length * 14;
+      const plain = layoutTreemap(folded, { width, height }, { nameWidth });
+      const served = layoutTreemap(folded, { width, height }, { nameWidth, needs });
+      const written = [...labelTiles(served.tiles, words, set).values()].map(readLabel);
+      expect(written.length, `${width}`).toBeGreaterThan(labelTiles(plain.tiles, words, set).size);
+      expect(new Set(written).size).toBe(written.length);
+      for (const { kind, node, x0, x1, y0, y1 } of served.tiles) {
+        if (kind === 'group') continue;
+        const area = (x1 - x0) * (y1 - y0);
+        expect(Math.abs(area / Number(node.amount) / served.scale - 1), node.id).toBeLessThan(0.001);
       }
     }
   });
