@@ -14,4 +14,11 @@ export const aboutStrings = {
   percent: '幅度',
   reason: '主要原因',
   keyTable: '见重点项目表',
+  alone: '这个数只在文字说明中给出，各表没有可以核对的数。',
+  keyProjects: '重点项目',
+  contents: '本页内容',
+  figureNote: '文中带点线的数可以点开，看它在各表的哪一格；后面的记号是核对的结论。带虚线的名词可以点开看解释。',
+  siteTerms: '本站说明',
+  siteTermsNote: '原文件没有解释而本站用到的名词，由本站用中性的话说明，不是官方定义。',
+  example: '例如绩效目标',
 } as const;
