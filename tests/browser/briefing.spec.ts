@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
@@ -50,6 +51,9 @@ function faultsOf(page: Page): Promise<string[]> {
         )
           faults.push(`overlap: ${a.text} | ${b.text}`);
     });
+    for (const seam of (new URLSearchParams(location.search).get('seams') ?? '').split(',').filter(Boolean).map(Number))
+      for (const { text, r } of rects)
+        if (r.left < seam && r.right > seam) faults.push(`over the seam ${seam}: ${text}`);
     for (const mark of stage.querySelectorAll('.marks [data-mark]')) {
       const r = mark.querySelector('.ground')?.getBoundingClientRect();
       if (!r || r.width < 4 || r.height < 4) continue;
@@ -293,4 +297,66 @@ test("an edition's own deck is shown, its figures filled in from cells; a damage
   for (const word of ['briefing.json', '第 1 步 headline', '手写的数字 103089.22', '{{3.1.2}}'])
     await expect(alert).toContainText(word);
   await expect(page.locator('.foot')).toContainText(`1 / ${STEPS}`);
+});
+
+for (const [width, height, seams] of [
+  [5760, 1080, '1920,3840'],
+  [3840, 2160, '1920'],
+] as const)
+  test(`no text of any step crosses the seams at ${seams} of ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await brief(page, `&seams=${seams}`);
+    await page.addStyleTag({ content: '.wall-hint{display:none!important}' });
+    const faults: string[] = [];
+    for (let step = 1; step <= STEPS; step += 1) {
+      await expect.poll(() => stepOf(page)).toBe(String(step));
+      faults.push(...(await faultsOf(page)).map((fault) => `step ${step}: ${fault}`));
+      await page.keyboard.press('PageDown');
+    }
+    expect(faults).toEqual([]);
+  });
+
+test('marks are the same objects from step to step and move for 800 ms; at once where motion is unwelcome', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await brief(page, '&step=5');
+  const mark = page.locator('[data-mark="p34"]');
+  await mark.evaluate((node) => Object.assign(node, { known: true }));
+  await expect(mark).toHaveCSS('transition-duration', '0.8s, 0.8s');
+  const before = await mark.evaluate((node) => getComputedStyle(node).transform);
+  for (const step of ['6', '7', '8', '9']) {
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => stepOf(page)).toBe(step);
+  }
+  await expect.poll(() => mark.evaluate((node) => getComputedStyle(node).transform)).not.toBe(before);
+  expect(await mark.evaluate((node) => 'known' in node)).toBe(true);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(mark).toHaveCSS('transition-duration', '0s, 0s');
+});
+
+test('axe finds nothing on the wall, over it and in the presenter window', async ({ page }) => {
+  const found = async (where: string) => {
+    const { violations } = await new AxeBuilder({ page })
+      .exclude('.wall-over .picture')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.map(
+      ({ id, nodes }) => `${where}: ${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200) ?? ''}`,
+    );
+  };
+  const faults: string[] = [];
+  for (const step of ['5', '14']) {
+    await brief(page, `&step=${step}`);
+    faults.push(...(await found(`step ${step}`)));
+  }
+  for (const key of ['?', 'o', '/']) {
+    await page.keyboard.press(key);
+    faults.push(...(await found(key)));
+    await page.keyboard.press('Escape');
+  }
+  await page.goto('./?mode=briefing&screen=presenter&step=5');
+  await expect(page.locator('.presenter .stage').first()).toBeVisible();
+  faults.push(...(await found('presenter')));
+  expect(faults).toEqual([]);
 });

@@ -79,7 +79,10 @@ function titleOf(row: BarRow, line: Box, { unit, set }: WallRoom): WallText[] {
   const size = WALL.lead * unit;
   const name: WallText = { x: line.x0, y: line.y1 - 1.3 * unit, text: row.label, size, weight: 600, anchor: 'start', tone: 'ink' }; // prettier-ignore
   const x = line.x0 + set.measure(row.label, size, 600) + unit;
-  return [name, { ...name, x, text: row.written, weight: 500 }];
+  // What stands after the amount gives way where a seam leaves no room for it.
+  const ways = [row.written, row.written.split('　')[0] ?? ''];
+  const text = ways.find((one) => x + set.measure(one, size, 500) <= line.x1) ?? '';
+  return [name, { ...name, x, text, weight: 500 }];
 }
 
 function sum(parts: readonly BarPart[]): number {

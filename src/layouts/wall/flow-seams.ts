@@ -1,7 +1,10 @@
 import { widthOf, type FlowLabel } from '../flow-labels.ts';
 import type { Typesetting } from '../label.ts';
 
-/** Labels of a flow picture moved off the seams of a wall: names beside bars away from them, others to the right. */
+/**
+ * Labels of a flow picture moved off the seams of a wall: those left of their bars to the left, others to the right.
+ * One that would then stand on another is left out.
+ */
 export function offSeams(
   labels: readonly FlowLabel[],
   seams: readonly number[],
@@ -9,11 +12,24 @@ export function offSeams(
 ): readonly FlowLabel[] {
   if (seams.length === 0) return labels;
   const pad = set.smallest * 0.4;
-  return labels.map((label) => {
-    const width = Math.max(0, ...label.lines.map((line) => widthOf(line, set)));
-    const [x0, x1] = label.anchor === 'start' ? [label.x, label.x + width] : [label.x - width, label.x];
+  const moved = labels.map((label) => {
+    const [x0, x1] = spanOf(label, set);
     const seam = seams.find((x) => x > x0 - pad && x < x1 + pad);
-    if (seam === undefined) return label;
-    return { ...label, x: label.anchor === 'start' ? seam + pad : seam - pad };
+    return seam === undefined ? label : { ...label, x: label.anchor === 'start' ? seam + pad : seam - pad };
   });
+  return moved.filter(
+    (label, at) => label === labels[at] || !moved.some((other) => other !== label && meet(label, other, set)),
+  );
+}
+
+function spanOf(label: FlowLabel, set: Typesetting): readonly [number, number] {
+  const width = Math.max(0, ...label.lines.map((line) => widthOf(line, set)));
+  return label.anchor === 'start' ? [label.x, label.x + width] : [label.x - width, label.x];
+}
+
+function meet(a: FlowLabel, b: FlowLabel, set: Typesetting): boolean {
+  const [[a0, a1], [b0, b1]] = [spanOf(a, set), spanOf(b, set)];
+  const high = ({ y, lines, leading }: FlowLabel) => [y - leading, y + (lines.length - 1) * leading] as const;
+  const [[aTop, aEnd], [bTop, bEnd]] = [high(a), high(b)];
+  return a0 < b1 && b0 < a1 && aTop < bEnd && bTop < aEnd;
 }

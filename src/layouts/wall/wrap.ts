@@ -25,6 +25,16 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
     used = characters.slice(may, at + 1).reduce((sum, one) => sum + set.measure(one, size, weight), 0);
     start = may;
   }
+  // The last line is never a single character: it takes the end of the one before.
+  const left = characters.slice(start).filter((one) => !/\p{P}/u.test(one)).length;
+  const before = Array.from(lines[lines.length - 1] ?? '');
+  if (left < 2 && before.length > 3) {
+    const from = start - before.length;
+    for (let at = start - 1; at > from + 1; at -= 1) {
+      if (costs[at] === null || costs[at] === undefined) continue;
+      return [...lines.slice(0, -1), characters.slice(from, at).join(''), characters.slice(at).join('')];
+    }
+  }
   if (start < characters.length) lines.push(characters.slice(start).join(''));
   return lines;
 }
