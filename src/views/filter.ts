@@ -51,6 +51,12 @@ export function isFiltering(filter: ProjectFilter): boolean {
   return Object.keys(NO_FILTER).some((key) => filter[key as keyof ProjectFilter] !== null);
 }
 
+/** The filter that stands in an address, alone; {@link NO_FILTER} itself where it asks nothing. */
+export function filterOf({ domain, year, goal, source, min, max }: ProjectFilter): ProjectFilter {
+  const asked = { domain, year, goal, source, min, max };
+  return isFiltering(asked) ? asked : NO_FILTER;
+}
+
 /** The projects that a filter asks for, in the order of table 12; `unit` is that of their amounts. */
 export function filterProjects(projects: readonly Project[], filter: ProjectFilter, unit: Unit): readonly Project[] {
   const [min, max] = [filter.min, filter.max].map((wan) => (wan === null ? null : toAmount(wanIn(unit, wan))));
@@ -124,6 +130,16 @@ export function activeFacets(budget: Budget, filter: ProjectFilter): readonly Ac
   if (filter.min === null && filter.max === null) return plain;
   const label = rangeLabel(filter.min, filter.max);
   return [...plain, { facet: 'band', name: words.band, label, without: { min: null, max: null } }];
+}
+
+/** For a filter that nothing meets: how many projects each facet keeps away, those that alone keep some away. */
+export function reliefOf(budget: Budget, filter: ProjectFilter): readonly { facet: Facet; count: number }[] {
+  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const countOf = (asked: ProjectFilter) => filterProjects(budget.projects, asked, unit).length;
+  if (countOf(filter) > 0) return [];
+  return activeFacets(budget, filter)
+    .map(({ facet, without }) => ({ facet, count: countOf({ ...filter, ...without }) }))
+    .filter(({ count }) => count > 0);
 }
 
 function facetOf(project: Project, grouping: Exclude<Grouping, 'none' | 'goal' | 'band'>, unit: Unit): string {

@@ -6,7 +6,8 @@ import type { FlowKind } from './flow-printed.ts';
 import { buildFlow } from './flow.ts';
 import { formatAmount, formatCount, formatNearPercent, formatShare } from './format.ts';
 import type { Hits } from './search.ts';
-import { buildTree, findNode, projectsOf, type TreeNode } from './tree.ts';
+import type { ActiveFacet } from './filter.ts';
+import { buildTree, findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 import type { Grouping } from './grouping.ts';
 import { projectTotal, readTotals } from './totals.ts';
 
@@ -67,6 +68,17 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
   const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。');
   return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };
+}
+
+/** The sentence over a filter: what is asked, how many projects meet it, and what they cost together. */
+export function filterHeadline(budget: Budget, tree: Tree, active: readonly ActiveFacet[], shown: Unit): Headline {
+  const asked = active.map(({ label }) => label).join('，');
+  if (tree.count === 0) return { lines: [[{ text: `没有项目符合“${asked}”` }]], sub: '' };
+  const sum = `${formatAmount(tree.amount, tree.unit, shown)} ${shown}`;
+  return {
+    lines: [[{ text: `${asked}：${formatCount(tree.count)} 个项目，共 ${sum}` }]],
+    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${formatShare(tree.amount, tree.whole)}。`,
+  };
 }
 
 /** The sentence over a search: how many of the projects it found, and what they cost together. */

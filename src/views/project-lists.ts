@@ -25,12 +25,12 @@ export interface ReadoutText {
 /** The readout of a node, by its id; of the whole when there is no such node. Shares are of all projects. */
 export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
   const node = findNode(tree, id) ?? tree;
-  const share = node === tree ? null : `占项目支出 ${formatShare(node.amount, tree.amount)}`;
+  const share = node.amount === tree.whole ? null : `占项目支出 ${formatShare(node.amount, tree.whole)}`;
   const { project } = node;
   if (!project) {
     const ends = node.kind === 'merged' ? '，合并为一块' : '';
     return {
-      name: node.name,
+      name: node === tree && tree.amount !== tree.whole ? strings.projects.filters.result : node.name,
       note: `${node.count} 项${ends}`,
       amount: node.amount,
       share,
@@ -61,7 +61,7 @@ export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutTex
     name: `${strings.projects.hits}“${query}”`,
     note: `${hits.ids.length} 项`,
     amount: hits.total,
-    share: hits.ids.length === 0 ? null : `占项目支出 ${formatShare(hits.total, tree.amount)}`,
+    share: hits.ids.length === 0 ? null : `占项目支出 ${formatShare(hits.total, tree.whole)}`,
     domain: null,
     project: null,
   };
@@ -88,7 +88,7 @@ export function legendRows(tree: Tree, order: readonly string[], write: AmountTe
     name: group.name,
     count: group.count,
     amount: write(group.amount),
-    share: formatShare(group.amount, tree.amount),
+    share: formatShare(group.amount, tree.whole),
     colour: group.withheld
       ? null
       : group.domain === null
