@@ -2,7 +2,15 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import FilterBar from '../../src/panels/FilterBar.svelte';
-import { activeFacets, asks, facetOptions, filterOf, NO_FILTER, reliefOf } from '../../src/views/filter.ts';
+import {
+  activeFacets,
+  asks,
+  facetOptions,
+  filterOf,
+  NO_FILTER,
+  reliefOf,
+  type FacetOption,
+} from '../../src/views/filter.ts';
 import { filterHeadline } from '../../src/views/headline.ts';
 import { buildTree } from '../../src/views/tree.ts';
 import { readEdition } from '../views/edition.ts';
@@ -18,7 +26,7 @@ function show(filter = NO_FILTER) {
   render(FilterBar, {
     facets,
     active,
-    chosen: ({ change }) => asks(filter, change),
+    chosen: ({ change }: FacetOption) => asks(filter, change),
     found: '0 项',
     relief: reliefOf(edition, filter),
     onchange,
