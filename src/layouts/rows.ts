@@ -10,7 +10,9 @@ export interface Row {
 export type CostOf = (index: number, width: number, height: number) => number;
 
 interface Reached {
-  readonly rows: readonly Row[];
+  /** The last row, and the beginning that it was added to. */
+  readonly row: Row | null;
+  readonly before: Reached | null;
   readonly x: number;
   readonly y: number;
   readonly cost: number;
@@ -57,7 +59,7 @@ export function searchRows(
   const scale = ((box.x1 - box.x0) * (box.y1 - box.y0)) / total;
   if (!(scale > 0) || !Number.isFinite(scale)) return [];
   const reached: Reached[][] = Array.from({ length: values.length + 1 }, () => []);
-  reached[0]?.push({ rows: [], x: box.x0, y: box.y0, cost: 0, rank: 0 });
+  reached[0]?.push({ row: null, before: null, x: box.x0, y: box.y0, cost: 0, rank: 0 });
   for (let at = 0; at < values.length; at += 1) {
     const begun = [...(reached[at] ?? [])].sort((a, b) => a.rank - b.rank).slice(0, beam);
     reached[at] = [];
@@ -79,13 +81,19 @@ export function searchRows(
           const ends = at + count === values.length;
           const ahead = ends ? 0 : REST * Math.sqrt((box.x1 - x) * (box.y1 - y)) * rest * rest;
           const rank = cost + (Number.isFinite(ahead) ? ahead : 1e9);
-          reached[at + count]?.push({ rows: [...state.rows, { down, count }], x, y, cost, rank });
+          reached[at + count]?.push({ row: { down, count }, before: state, x, y, cost, rank });
         }
       }
     }
   }
   const done = [...(reached[values.length] ?? [])].sort((a, b) => a.cost - b.cost);
-  return done.slice(0, 2 * beam).map(({ rows }) => rows);
+  return done.slice(0, 2 * beam).map(rowsTo);
+}
+
+function rowsTo(end: Reached): readonly Row[] {
+  const rows: Row[] = [];
+  for (let state: Reached | null = end; state?.row; state = state.before) rows.unshift(state.row);
+  return rows;
 }
 
 /** What a long thin rest costs, against squares and labels in it that will be lost. */

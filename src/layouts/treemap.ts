@@ -51,6 +51,8 @@ export interface StripLayout extends TreemapLayout {
 const DEFAULT = { head: 24, gap: 6 } as const;
 /** Shapes to try, squares first, then those between: the next one is tried only when a heading finds no room. */
 const RATIOS = [1, 1.25, GOLDEN, 2, 2.6, 3.4, 4.5, 1.5, 1.8, 2.3] as const;
+/** How many beginnings are kept when rows are only weighed, and when they are drawn; how many shapes are weighed with care. */
+const [ROUGH, FULL, CAREFULLY] = [2, 6, 6];
 const EMPTY: TreemapLayout = { tiles: [], scale: 0 };
 
 /**
@@ -98,21 +100,26 @@ function roomyGroups(
 ): { boxes: GroupBoxes; frame: Frame } {
   const names = groups.map(nameWidth);
   const frame = { head, gap };
-  let best: { boxes: GroupBoxes; lacking: number; cost: number } | null = null;
+  const tried: { boxes: GroupBoxes; lacking: number; cost: number }[] = [];
+  const costOfAll = (boxes: GroupBoxes, beam: number) =>
+    needs ? groups.reduce((sum, group, at) => sum + costIn(group, boxes.inner[at], needs, beam), 0) : 0;
   const weigh = (boxes: GroupBoxes | null): void => {
     if (!boxes) return;
     const lacking = boxes.inner.filter((box, index) => box.x1 - box.x0 < (names[index] ?? 0)).length;
-    if (best && lacking > best.lacking) return;
-    const cost = needs ? groups.reduce((sum, group, at) => sum + costIn(group, boxes.inner[at], needs), 0) : 0;
-    if (!best || lacking < best.lacking || cost < best.cost) best = { boxes, lacking, cost };
+    const least = Math.min(...tried.map((one) => one.lacking));
+    if (lacking <= least) tried.push({ boxes, lacking, cost: costOfAll(boxes, ROUGH) });
   };
-  for (const ratio of RATIOS) {
+  for (const ratio of needs ? RATIOS.slice(0, 5) : RATIOS) {
     weigh(placeGroups(amounts, size, frame, ratio));
-    if (!needs && (best as { lacking: number } | null)?.lacking === 0) break;
+    if (!needs && tried.some(({ lacking }) => lacking === 0)) break;
   }
   if (needs)
     for (const rows of rowsOfGroups(amounts, names, size, frame)) weigh(placeGroups(amounts, size, frame, rows));
-  const found = best as { boxes: GroupBoxes } | null;
+  // All shapes are weighed roughly, the best few with care.
+  const byRank = (a: { lacking: number; cost: number }, b: { lacking: number; cost: number }) =>
+    a.lacking - b.lacking || a.cost - b.cost;
+  const few = tried.sort(byRank).slice(0, needs ? CAREFULLY : 1);
+  const [found] = few.map((one) => ({ ...one, cost: costOfAll(one.boxes, FULL) })).sort(byRank);
   if (found) return { boxes: found.boxes, frame };
   for (const bare of [
     { head: 0, gap },
@@ -135,13 +142,13 @@ function rowsOfGroups(amounts: readonly number[], names: readonly number[], size
   // A heading weighs more on small groups: what they will need is estimated before rows are chosen.
   const mean = (size.width * size.height) / total;
   const values = amounts.map((amount) => amount * mean + (head + gap) * Math.sqrt(amount * mean));
-  return searchRows(values, box, costOf(needs), 16, 5);
+  return searchRows(values, box, costOf(needs), 16, 5).slice(0, 14);
 }
 
-function costIn(group: TreeNode, box: Box | undefined, needs: NeedsOf): number {
+function costIn(group: TreeNode, box: Box | undefined, needs: NeedsOf, beam: number): number {
   if (!box) return 0;
   const cost = costOf(group.children.map(needs));
-  return boxesIn(group.children, box, needs).reduce(
+  return boxesIn(group.children, box, needs, beam).reduce(
     (sum, { x0, x1, y0, y1 }, at) => sum + cost(at, x1 - x0, y1 - y0),
     0,
   );
@@ -160,9 +167,9 @@ function groupTiles(groups: readonly TreeNode[], inner: readonly Box[], head: nu
 }
 
 /** Rectangles in rows that serve their labels; squares where nothing is said of labels. */
-function boxesIn(nodes: readonly TreeNode[], box: Box, needs: NeedsOf | undefined): Box[] {
+function boxesIn(nodes: readonly TreeNode[], box: Box, needs: NeedsOf | undefined, beam = FULL): Box[] {
   const values = nodes.map((node) => lengthOf(node.amount));
-  const rows = needs && searchRows(values, box, costOf(nodes.map(needs)))[0];
+  const rows = needs && searchRows(values, box, costOf(nodes.map(needs)), beam)[0];
   return rows ? layRows(rows, values, box) : squarify(values, box);
 }
 
