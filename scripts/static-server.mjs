@@ -1,32 +1,18 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
+import { headersOf } from './site-headers.mjs';
 
 /**
  * Serves a folder as any static server would: files, index.html for a folder, 404 for the rest, nothing above it.
  * Only on this machine (127.0.0.1).
  * @param {string} folder
- * @param {{ port?: number, under?: string, tries?: number }} [options] `port` 0 takes any; `under` is the address's
- *   first part (`/a/b/c/`); `tries` is how many ports are tried, one after another, when one is taken
+ * @param {{ port?: number, under?: string, tries?: number, ancestors?: readonly string[] }} [options] `port` 0 takes any;
+ *   `under` is the address's first part (`/a/b/c/`); `tries` is how many ports are tried, one after another, when one is
+ *   taken; `ancestors` sends every header of site-headers.mjs and says who may frame the site
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveFolder(folder, { port = 0, under = '/', tries = 1 } = {}) {
+export async function serveFolder(folder, { port = 0, under = '/', tries = 1, ancestors } = {}) {
   const server = createServer((request, response) => {
     const path = findFile(folder, under, request.url ?? '/');
     if (path === null || (request.method !== 'GET' && request.method !== 'HEAD')) {
@@ -34,11 +20,9 @@ export async function serveFolder(folder, { port = 0, under = '/', tries = 1 } =
       response.end(path === null ? 'not found' : 'only GET and HEAD');
       return;
     }
-    response.writeHead(200, {
-      'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
-      // Names in assets/ carry a hash of the content; everything else may be replaced at any time.
-      'Cache-Control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    });
+    const all = headersOf(path.split(sep).join('/'), extname(path), ancestors ?? []);
+    const { 'Content-Type': type, 'Cache-Control': caching } = all;
+    response.writeHead(200, ancestors || !type || !caching ? all : { 'Content-Type': type, 'Cache-Control': caching });
     if (request.method === 'HEAD') response.end();
     else createReadStream(path).pipe(response);
   });

@@ -24,7 +24,7 @@ const ROOMS: Record<string, Row> = {
   layouts: { rooms: [], types: ['views'], libraries: ['d3-hierarchy', 'd3-sankey', 'd3-shape'] },
   state: { rooms: [], types: ['model'], libraries: [SVELTE] },
   charts: { rooms: ['layouts', 'views'], libraries: [SVELTE, 'layercake', 'd3-scale'] },
-  panels: { rooms: ['views'], types: ['model'], libraries: [SVELTE] },
+  panels: { rooms: ['views'], types: ['model'], libraries: [SVELTE, 'bits-ui'] },
   // The frame's edge: what a page in a frame and its host say to each other, and the script for host pages.
   embed: { rooms: [], libraries: ['@open-iframe-resizer/core'] },
   modes: { rooms: ['charts', 'panels', 'views', 'state', 'embed'], types: ['model'], libraries: [SVELTE] },

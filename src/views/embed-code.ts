@@ -1,0 +1,57 @@
+/** What a webmaster pastes into a page: the frame's size, whether its height follows, and what it shows. */
+export interface EmbedWish {
+  /** The site's folder, ending in `/`. */
+  readonly base: string;
+  /** The address of the view in the full version: `?view=flow`. */
+  readonly full: string;
+  /** The same in a frame: `?mode=embed&view=flow`. */
+  readonly query: string;
+  readonly title: string;
+  readonly width: string;
+  readonly height: string;
+}
+
+const ALLOW = 'fullscreen; clipboard-write; screen-wake-lock';
+
+/** A frame of a fixed height, which needs no script on the page around it. */
+export function frameCode({ base, query, title, width, height }: EmbedWish): string {
+  const address = attribute(`${base}index.html${query}`);
+  return [
+    `<iframe src="${address}" title="${attribute(title)}"`,
+    `  width="${attribute(width)}" height="${attribute(height)}" loading="lazy"`,
+    `  allow="${ALLOW}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`,
+  ].join('\n');
+}
+
+/** A place that the script fills with a frame as high as what it holds; without scripts a link and a picture stay. */
+export function scriptCode({ base, full, query, title }: EmbedWish): string {
+  const [frame, whole] = [attribute(`${base}index.html${query}`), attribute(`${base}index.html${full}`)];
+  const name = attribute(title);
+  return [
+    `<script src="${attribute(`${base}embed.v1.js`)}" defer></script>`,
+    `<div data-budget-embed data-src="${frame}" data-title="${name}"><a href="${whole}">${name}</a></div>`,
+    `<noscript><a href="${whole}"><img src="${attribute(`${base}${stillOf(full)}`)}" alt="${name}" width="720"></a></noscript>`,
+  ].join('\n');
+}
+
+/** The same place as a custom element of the same script. */
+export function elementCode({ base, full, query, title }: EmbedWish): string {
+  const [frame, whole] = [attribute(`${base}index.html${query}`), attribute(`${base}index.html${full}`)];
+  return [
+    `<script src="${attribute(`${base}embed.v1.js`)}" defer></script>`,
+    `<budget-view src="${frame}" title="${attribute(title)}"><a href="${whole}">${attribute(title)}</a></budget-view>`,
+  ].join('\n');
+}
+
+/** The still picture of a view (`npm run stills`): `stills/flow-paper.png`. */
+export function stillOf(query: string): string {
+  const params = new URLSearchParams(query);
+  const theme = params.get('theme') === 'wall' ? 'wall' : 'paper';
+  return `stills/${params.get('view') ?? 'overview'}-${theme}.png`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function attribute(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+}

@@ -1,0 +1,20 @@
+/** The words of the dialog 嵌入. */
+export const embedDialogStrings = {
+  open: '嵌入',
+  title: '嵌入到网页',
+  advice: '把当前所看的一页放进本单位网站的栏目或文章。任选一段代码粘贴即可；编辑器会删掉脚本的，用第一段。',
+  width: '预览宽度',
+  theme: '主题',
+  size: '高度',
+  follow: '随内容',
+  fixed: '固定',
+  pixels: '固定高度（像素）',
+  frame: 'iframe（不需要脚本）',
+  script: '脚本（高度随内容）',
+  element: '自定义元素（高度随内容）',
+  copy: '复制',
+  copied: '已复制',
+  refused: '浏览器不让复制：代码已选中，请按 Ctrl+C',
+  preview: '预览',
+  close: '关闭',
+} as const;

@@ -1,0 +1,172 @@
+import type { Frame, Page } from '@playwright/test';
+import { serveDemo } from '../../scripts/demo-host.mjs';
+import { serveFolder } from '../../scripts/static-server.mjs';
+import { expect, test } from './site.ts';
+
+type Site = Awaited<ReturnType<typeof serveFolder>>;
+let site: Site;
+let column: Site;
+
+// One size of window is enough: the frames have their own.
+test.skip(({ hasTouch }) => hasTouch === true, 'the widths stand in one page');
+test.describe.configure({ mode: 'parallel' });
+test.use({ viewport: { width: 1300, height: 900 } });
+
+test.beforeAll(async () => {
+  // As deploy/ says, in a folder of the bureau's site; the column stands on another origin.
+  site = await serveFolder('dist', { under: '/a/b/c/', ancestors: ['http://127.0.0.1:*'] });
+  column = await serveDemo(site.url);
+});
+test.afterAll(async () => {
+  await column.close();
+  await site.close();
+});
+test.beforeEach(({ watched, page }) => {
+  // Two origins are meant here; every other one, and everything in the console, still fails.
+  watched.expected.push(new RegExp(`^a request to (${escaped(site.url)}|${escaped(column.url)})`));
+  page.on('request', (request) =>
+    expect(
+      [site.url, column.url].some((url) => request.url().startsWith(url)) || !/^https?:/.test(request.url()),
+      request.url(),
+    ).toBe(true),
+  );
+});
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+async function frameOf(page: Page, selector: string): Promise<Frame> {
+  const handle = await page.locator(selector).elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error(`no frame at ${selector}`);
+  await expect(frame.locator('main[aria-busy="false"]')).toBeVisible();
+  return frame;
+}
+
+/** The frame's height less that of what is in it. */
+async function heightError(frame: Frame): Promise<number> {
+  const inner = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+  const element = await frame.frameElement();
+  return (await element.evaluate((iframe: HTMLIFrameElement) => iframe.clientHeight)) - inner;
+}
+
+/** Presses a thing without moving the focus of any page, as a reader's pointer would not do either for the host. */
+const press = (frame: Frame, selector: string) =>
+  frame
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+
+test('all three ways stand in a strict column on another origin, and its history and focus stay its own', async ({
+  page,
+}) => {
+  await page.goto(column.url);
+  await page.locator('#column-search').focus();
+  const before = await page.evaluate(() => history.length);
+  await expect(page.locator('iframe')).toHaveCount(3);
+  await expect(page.locator('#by-script iframe')).toHaveAttribute('title', '部门预算项目树图');
+  await expect(page.locator('#by-script iframe')).toHaveAttribute('loading', 'lazy');
+  const frame = await frameOf(page, '#by-script iframe');
+  await expect(frame.locator('header[role="banner"], .site-head, .site-foot')).toHaveCount(0);
+  await expect(page.locator('#by-script a')).toHaveCount(0);
+  // The host's style sheet does not reach the frame's place.
+  expect(await page.locator('#by-script iframe').evaluate((iframe) => iframe.getBoundingClientRect().width)).toBe(
+    await page.locator('#by-script').evaluate((box) => box.clientWidth),
+  );
+
+  for (let turn = 0; turn < 5; turn++) {
+    await press(frame, '[data-mark$="/small"]');
+    await expect(frame.locator('.crumbs a').first()).toBeVisible();
+    await expect.poll(() => heightError(frame), { timeout: 3000 }).toBe(0);
+    await press(frame, '.crumbs a[href^="?"]');
+    await press(frame, 'button:has-text("看表")');
+    await expect(frame.getByRole('table')).toBeVisible();
+    await expect.poll(() => heightError(frame), { timeout: 3000 }).toBe(0);
+    await press(frame, 'tbody a[href^="?"]');
+    await expect(frame.locator('.crumbs a').first()).toBeVisible();
+    await expect.poll(() => heightError(frame), { timeout: 3000 }).toBe(0);
+    await press(frame, '.crumbs a[href^="?"]');
+    await expect(frame.locator('.embed[data-view="projects"]')).toBeVisible();
+    if (await frame.locator('button:has-text("看图")').count()) await press(frame, 'button:has-text("看图")');
+    await expect(frame.locator('[data-mark]').first()).toBeVisible();
+    await expect.poll(() => heightError(frame), { timeout: 3000 }).toBe(0);
+  }
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('column-search');
+
+  const flow = await (page.locator('#by-element iframe').scrollIntoViewIfNeeded(), frameOf(page, '#by-element iframe'));
+  await expect.poll(() => heightError(flow), { timeout: 3000 }).toBe(0);
+  expect(await flow.locator('.embed-full').getAttribute('href')).toBe('index.html?view=flow');
+  await page.locator('#by-iframe').scrollIntoViewIfNeeded();
+  const fixed = await frameOf(page, '#by-iframe');
+  expect(
+    await fixed.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight),
+  ).toBe(0);
+});
+
+test('a frame with sandbox="allow-scripts" alone shows the same, without storage and without an origin', async ({
+  page,
+  watched,
+}) => {
+  // Fonts ask for an origin that such a frame does not have; the system's own are used.
+  watched.expected.push(/woff2|ERR_FAILED|CORS/);
+  await page.goto(`${column.url}sandbox.html`);
+  await page.locator('#by-sandbox').scrollIntoViewIfNeeded();
+  await expect
+    .poll(async () => (await (await page.locator('#by-sandbox').elementHandle())?.contentFrame())?.url())
+    .toContain('classic.html');
+  const frame = await frameOf(page, '#by-sandbox');
+  expect(await frame.evaluate(() => window.origin)).toBe('null');
+  await expect(frame.locator('[data-mark]').first()).toBeVisible();
+  await press(frame, 'button:has-text("看表")');
+  await expect(frame.getByRole('table')).toBeVisible();
+});
+
+test('three widths are as high as what they hold, and stay so for a minute', async ({ page }) => {
+  await page.goto(`${column.url}widths.html`);
+  const frames: Frame[] = [];
+  for (const width of [320, 768, 1280]) {
+    await page.locator(`.w${width} iframe`).scrollIntoViewIfNeeded();
+    frames.push(await frameOf(page, `.w${width} iframe`));
+  }
+  /** Each in turn in view: Chromium draws no frame of another origin that is out of it. */
+  const fit = async () => {
+    for (const frame of frames) {
+      await (await frame.frameElement()).scrollIntoViewIfNeeded();
+      await expect.poll(() => heightError(frame), { timeout: 5000 }).toBe(0);
+    }
+  };
+  await fit();
+  for (const frame of frames) {
+    expect(
+      await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    await press(frame, 'button:has-text("看表")');
+  }
+  await fit();
+  for (const frame of frames) await press(frame, 'button:has-text("看图")');
+  await fit();
+  const changes = await page.evaluate(async () => {
+    let count = 0;
+    const heights = () => Array.from(document.querySelectorAll('iframe'), (iframe) => iframe.clientHeight).join();
+    const first = heights();
+    const watch = new ResizeObserver(() => (heights() === first ? 0 : count++));
+    for (const iframe of document.querySelectorAll('iframe')) watch.observe(iframe);
+    await new Promise((resolve) => setTimeout(resolve, 60_000));
+    return count;
+  });
+  expect(changes).toBe(0);
+  await fit();
+});
+
+test.describe('where the site’s editor strips scripts, or the reader has none', () => {
+  test.use({ javaScriptEnabled: false });
+  test('links, and a readable table in the frame, remain', async ({ page }) => {
+    await page.goto(column.url);
+    await expect(page.locator('#by-script a')).toBeVisible();
+    await expect(page.locator('noscript a')).toBeVisible();
+    await page.locator('#by-iframe').scrollIntoViewIfNeeded();
+    const inside = page.frameLocator('#by-iframe');
+    await expect(inside.getByRole('table')).toBeVisible();
+    await expect(inside.locator('#browser-advice')).toBeHidden();
+  });
+});
