@@ -8,7 +8,7 @@ import svelteConfig from './svelte.config.js';
 const HTML_FROM_TEXT = 'Text from a document must never become markup.';
 
 export default defineConfig(
-  globalIgnores(['node_modules', 'dist', 'coverage', 'test-results', 'playwright-report', '.cache']),
+  globalIgnores(['node_modules', 'dist', 'dist-package', 'coverage', 'test-results', 'playwright-report', '.cache']),
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,

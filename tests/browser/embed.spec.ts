@@ -8,7 +8,7 @@ let site: Site;
 let column: Site;
 
 // One size of window is enough: the frames have their own.
-test.skip(({ hasTouch }) => hasTouch === true, 'the widths stand in one page');
+test.skip(({ hasTouch }) => hasTouch, 'the widths stand in one page');
 test.describe.configure({ mode: 'parallel' });
 test.use({ viewport: { width: 1300, height: 900 } });
 
@@ -36,7 +36,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 async function frameOf(page: Page, selector: string): Promise<Frame> {
   const handle = await page.locator(selector).elementHandle();
-  const frame = await handle?.contentFrame();
+  const frame = await handle.contentFrame();
   if (!frame) throw new Error(`no frame at ${selector}`);
   await expect(frame.locator('main[aria-busy="false"]')).toBeVisible();
   return frame;
@@ -112,7 +112,12 @@ test('a frame with sandbox="allow-scripts" alone shows the same, without storage
   await page.goto(`${column.url}sandbox.html`);
   await page.locator('#by-sandbox').scrollIntoViewIfNeeded();
   await expect
-    .poll(async () => (await (await page.locator('#by-sandbox').elementHandle())?.contentFrame())?.url())
+    .poll(() =>
+      page
+        .frames()
+        .find((frame) => frame.parentFrame())
+        ?.url(),
+    )
     .toContain('classic.html');
   const frame = await frameOf(page, '#by-sandbox');
   expect(await frame.evaluate(() => window.origin)).toBe('null');
@@ -169,4 +174,22 @@ test.describe('where the site’s editor strips scripts, or the reader has none'
     await expect(inside.getByRole('table')).toBeVisible();
     await expect(inside.locator('#browser-advice')).toBeHidden();
   });
+});
+
+test('the dialog gives codes for the view that is shown, and the keyboard returns to its button', async ({ page }) => {
+  await page.goto(`${site.url}?view=flow`);
+  await expect(page.locator('main[aria-busy="false"]')).toBeVisible();
+  const button = page.getByRole('button', { name: '嵌入' });
+  await button.click();
+  const dialog = page.getByRole('dialog', { name: '嵌入到网页' });
+  await expect(dialog.getByRole('textbox', { name: /^iframe/ })).toHaveValue(
+    /index\.html\?mode=embed&amp;view=flow&amp;fit=1/,
+  );
+  await expect(dialog.getByRole('textbox', { name: /^脚本/ })).toHaveValue(/embed\.v1\.js/);
+  await dialog.getByRole('button', { name: '幕' }).click();
+  await expect(dialog.getByRole('textbox', { name: /^自定义元素/ })).toHaveValue(/theme=wall/);
+  await expect(page.frameLocator('iframe[title="预览"]').locator('main[aria-busy="false"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
 });

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { elementCode, frameCode, scriptCode, type EmbedWish } from '../../src/views/embed-code.ts';
+
+const wish: EmbedWish = {
+  base: 'https://www.example.gov.cn/a/',
+  full: '?view=flow&theme=wall',
+  query: '?mode=embed&view=flow',
+  title: '流向 "<b>" & 其他',
+  width: '720',
+  height: '480',
+};
+
+/** The code as a page would hold it. */
+const parsed = (code: string) => new DOMParser().parseFromString(code, 'text/html');
+
+describe('the codes for a page', () => {
+  it('make a titled frame whose title is text, whatever it holds', () => {
+    const frame = parsed(frameCode(wish)).querySelector('iframe');
+    expect(frame?.title).toBe(wish.title);
+    expect(frame?.getAttribute('src')).toBe('https://www.example.gov.cn/a/index.html?mode=embed&view=flow');
+    expect(frame?.getAttribute('loading')).toBe('lazy');
+  });
+
+  it('keep a link and a picture where no script runs', () => {
+    const page = parsed(scriptCode(wish));
+    expect(page.querySelector('[data-budget-embed] a')?.getAttribute('href')).toBe(
+      'https://www.example.gov.cn/a/index.html?view=flow&theme=wall',
+    );
+    expect(scriptCode(wish)).toContain('stills/flow-wall.png');
+    expect(parsed(elementCode(wish)).querySelector('budget-view')?.getAttribute('title')).toBe(wish.title);
+  });
+});
