@@ -26,7 +26,9 @@ export function markAsker(budget: Budget, explorer: Explorer, desk: Desk): (even
   return (event) => {
     const wanted = event.shiftKey && (event.type === 'click' || ('key' in event && event.key === 'Enter'));
     const mark = wanted && event.target instanceof Element ? event.target.closest('[data-mark]') : null;
-    const found = mark ? markCells(budget, explorer.state, mark.getAttribute('data-mark') ?? '') : null;
+    const found = mark
+      ? markCells(budget, { ...explorer.state, threshold: limitOf(mark) }, mark.getAttribute('data-mark') ?? '')
+      : null;
     if (!mark || !found) return;
     event.preventDefault();
     event.stopPropagation();
@@ -35,4 +37,10 @@ export function markAsker(budget: Budget, explorer: Explorer, desk: Desk): (even
       mark,
     );
   };
+}
+
+/** Below how many 万元 the picture of a mark merges small projects: what is in its merged tiles depends on its width. */
+function limitOf(mark: Element): number | null {
+  const limit = parseInt(mark.closest('[data-limit]')?.getAttribute('data-limit') ?? '', 10);
+  return Number.isFinite(limit) ? limit : null;
 }

@@ -1,6 +1,7 @@
 import { allocate, type AllocationStatus } from '../model/allocation.ts';
 import type { Budget } from '../model/budget.ts';
 import { formatCellRef } from '../model/cell.ts';
+import type { SignedCell } from '../model/cell-set.ts';
 import { toAmount, ZERO } from '../model/amount.ts';
 import type { EconomicCoding } from '../model/classification.ts';
 import type { BudgetFlow, FlowNode } from './flow.ts';
@@ -32,6 +33,8 @@ export interface FlowReadout {
   readonly amount: string;
   readonly share: string | null;
   readonly tint: Tint | null;
+  /** The signed cells whose sum the amount is; none where only margins are known. */
+  readonly cells: readonly SignedCell[];
 }
 
 const TINT_NAMES: Record<Tint, string> = {
@@ -73,14 +76,28 @@ export function flowReadout(flow: BudgetFlow, id: string | null): FlowReadout {
   const nodeOf = (key: string) => flow.nodes.find((node) => node.id === key);
   const node = id === null ? undefined : nodeOf(id);
   if (node)
-    return { name: node.name, note: nodeNote(node), amount: node.amount, share: share(node.amount), tint: null };
+    return {
+      name: node.name,
+      note: nodeNote(node),
+      amount: node.amount,
+      share: share(node.amount),
+      tint: null,
+      cells: node.terms,
+    };
   const path = flow.paths.find((one) => one.id === id);
   const link = flow.links.find((one) => one.id === id);
   const ends = path ? path.nodes : link ? [link.source, link.target] : null;
   const part = path ?? link;
   if (!part || !ends) {
     const name = flow.kind === 'all' ? strings.flow.whole : `${strings.flow[flow.kind]}合计`;
-    return { name, note: `${flow.paths.length} 条流`, amount: flow.total, share: null, tint: null };
+    return {
+      name,
+      note: `${flow.paths.length} 条流`,
+      amount: flow.total,
+      share: null,
+      tint: null,
+      cells: flow.paths.flatMap(({ terms }) => terms),
+    };
   }
   const nodes = ends.map(nodeOf).filter((one) => one !== undefined);
   const codes = nodes.flatMap(({ code }) => code ?? []).join(' → ');
@@ -90,6 +107,7 @@ export function flowReadout(flow: BudgetFlow, id: string | null): FlowReadout {
     amount: part.amount,
     share: share(part.amount),
     tint: part.tint,
+    cells: part.terms,
   };
 }
 

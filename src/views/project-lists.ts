@@ -1,5 +1,6 @@
 import { sumAmounts, toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
+import type { CellRef } from '../model/cell.ts';
 import { formatShare, type AmountText } from './format.ts';
 import { WITHHELD, yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
@@ -20,6 +21,8 @@ export interface ReadoutText {
   readonly domain: string | null;
   /** The project's id, where it is one. */
   readonly project: string | null;
+  /** The cells whose sum the amount is. */
+  readonly cells: readonly CellRef[];
 }
 
 /** The readout of a node, by its id; of the whole when there is no such node. Shares are of all projects. */
@@ -36,6 +39,7 @@ export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
       share,
       domain: node.domain,
       project: null,
+      cells: node.cells,
     };
   }
   const rank = rankIn(budget.projects, project);
@@ -52,6 +56,7 @@ export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
     share,
     domain: node.domain,
     project: project.id,
+    cells: node.cells,
   };
 }
 
@@ -64,6 +69,7 @@ export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutTex
     share: hits.ids.length === 0 ? null : `占项目支出 ${formatShare(hits.total, tree.whole)}`,
     domain: null,
     project: null,
+    cells: hits.ids.flatMap((id) => findNode(tree, id)?.cells ?? []),
   };
 }
 

@@ -46,9 +46,10 @@ export interface MarkPlace {
   readonly coding: EconomicCoding;
   readonly kind: FlowKind;
   readonly level: 'class' | 'item';
+  /** Below how many 万元 the picture merges the small projects of a group; null where it merges none. */
+  readonly threshold?: number | null;
 }
 
-const THRESHOLDS = [100, 400, 600, 700, 1000];
 const CODINGS = ['department', 'government'] as const;
 const KINDS = ['all', 'basic', 'project'] as const;
 const LEVELS = ['class', 'item'] as const;
@@ -108,17 +109,11 @@ function treeUse(budget: Budget, node: TreeNode, grouping: Grouping): Use {
   };
 }
 
-function treeMark(budget: Budget, { grouping, view }: MarkPlace, id: string): Use | null {
+function treeMark(budget: Budget, { grouping, view, threshold = null }: MarkPlace, id: string): Use | null {
   const shown = view === 'projects' ? grouping : 'domain';
   const tree = buildTree(budget, shown);
-  // What counts as small depends on the width of the picture: a merged tile is looked for at each limit.
-  const plain = findNode(tree, id);
-  if (plain) return treeUse(budget, plain, shown);
-  for (const threshold of THRESHOLDS) {
-    const node = findNode(foldSmall(tree, threshold), id);
-    if (node) return treeUse(budget, node, shown);
-  }
-  return null;
+  const node = findNode(threshold === null ? tree : foldSmall(tree, threshold), id);
+  return node ? treeUse(budget, node, shown) : null;
 }
 
 type FlowPlace = Pick<MarkPlace, 'coding' | 'kind' | 'level' | 'view'>;

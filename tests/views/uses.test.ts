@@ -67,7 +67,7 @@ describe('every mark of every view', () => {
     }
     const place = { view: 'projects', grouping: 'domain', coding: 'department', kind: 'all', level: 'class' } as const;
     expect(markCells(edition, place, 'p34')?.amount).toBe(edition.projects.find(({ id }) => id === 'p34')?.amount);
-    const merged = markCells(edition, place, 'domain:政务服务/small');
+    const merged = markCells(edition, { ...place, threshold: 600 }, 'domain:政务服务/small');
     expect(merged && addsUp(edition, merged.cells, merged.amount, merged.unit)).toBe(true);
     expect(markCells(edition, place, 'nothing')).toBeNull();
   });
