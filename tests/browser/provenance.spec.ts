@@ -64,7 +64,7 @@ test('every figure that leads to its cells is their exact sum, on every page', a
     await open(page, query);
     const figures = await page.locator('main [data-figure]:not([data-share])').evaluateAll((all) =>
       all.map((one) => ({
-        text: one.textContent ?? '',
+        text: one.textContent,
         refs: (one.getAttribute('data-figure') ?? '').split(' ').filter(Boolean),
         signs: one.getAttribute('data-sign')?.split(' ') ?? null,
         listed: one.tagName === 'BUTTON',
