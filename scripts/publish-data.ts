@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { readingsOf } from './publish-readings.ts';
 
 /** What of an edition's folder the site serves; everything else there stays at home. */
 const EDITION_FILES = ['budget.json', 'edition.json', 'briefing.json', 'source.md', 'corrections.csv', 'domains.csv'];
@@ -17,6 +18,13 @@ export function publishedFiles(folder: string): string[] {
   const editions = (list as { editions: { path: string }[] }).editions;
   const paths = editions.flatMap(({ path }) => EDITION_FILES.map((file) => `${path.replace(/\/?$/, '/')}${file}`));
   return ['editions.json', 'site.json', ...paths].filter((path) => existsSync(join(folder, path)));
+}
+
+/** What is made of the published files: each edition's `search.json`, the pinyin of its texts. Null for any other path. */
+export function madeFile(folder: string, path: string): string | null {
+  const budget = path.replace(/search\.json$/, 'budget.json');
+  if (budget === path || !publishedFiles(folder).includes(budget)) return null;
+  return readingsOf(readFileSync(join(folder, budget), 'utf8'));
 }
 
 /**
@@ -47,6 +55,9 @@ export function publishData(folder: string): Plugin {
         } else if (publishedFiles(folder).includes(path)) {
           response.setHeader('Content-Type', TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream');
           response.end(readFileSync(join(folder, path)));
+        } else if (madeFile(folder, path) !== null) {
+          response.setHeader('Content-Type', TYPES['json'] ?? '');
+          response.end(madeFile(folder, path));
         } else {
           response.statusCode = 404;
           response.end('not published');
@@ -61,6 +72,9 @@ export function publishData(folder: string): Plugin {
           const twin = scriptTwin(`data/${path}`, source.toString('utf8'));
           this.emitFile({ type: 'asset', fileName: `data/${path}.js`, source: twin });
         }
+        const made = path.replace(/budget\.json$/, 'search.json');
+        const readings = made === path ? null : madeFile(folder, made);
+        if (readings !== null) this.emitFile({ type: 'asset', fileName: `data/${made}`, source: readings });
       }
     },
   };

@@ -27,12 +27,20 @@ const ROOMS: Record<string, Row> = {
   panels: { rooms: ['views'], types: ['model'], libraries: [SVELTE, 'bits-ui'] },
   // The frame's edge: what a page in a frame and its host say to each other, and the script for host pages.
   embed: { rooms: [], libraries: ['@open-iframe-resizer/core'] },
-  modes: { rooms: ['charts', 'panels', 'views', 'state', 'embed'], types: ['model'], libraries: [SVELTE] },
+  modes: {
+    rooms: ['charts', 'panels', 'views', 'state', 'embed'],
+    types: ['model'],
+    libraries: [SVELTE, 'pinyin-pro', 'fflate', 'uqr', /^write-excel-file/],
+  },
   shell: { rooms: ['modes', 'state', 'ingest', 'model'], libraries: [SVELTE, /^@fontsource\//] },
 };
 
 /** Libraries that one file alone imports, so that there is one place to look. */
-const ONE_DOOR: Record<string, string> = { 'decimal.js': 'model/amount.ts' };
+const ONE_DOOR: Record<string, string> = {
+  'decimal.js': 'model/amount.ts',
+  'pinyin-pro': 'modes/pinyin-lazy.ts',
+  uqr: 'modes/qr-picture.ts',
+};
 
 /** Where an exact amount may become a machine number or a rounded text. */
 const ROUNDING_ALLOWED = /^layouts\/|^model\/amount\.ts$|^views\/format\.ts$/;

@@ -1,6 +1,10 @@
-import { plainAmount, sumAmounts } from '../model/amount.ts';
+import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
+import { tableOf } from '../model/budget.ts';
+import { matchAmount } from './amount-match.ts';
+import { fold, matchText, queryWords, type Folded } from './pinyin-match.ts';
+import type { Readings } from './readings.ts';
 
 /** What a search found: project ids, largest amount first, and their sum. */
 export interface Hits {
@@ -8,32 +12,38 @@ export interface Hits {
   readonly total: string;
 }
 
+/** Each project's words are folded once. */
+const folded = new WeakMap<Project, readonly Folded[]>();
+
 /**
- * The projects whose name, label, domain or amount contains every word of the text; widths, case, quotes, brackets and
- * white space make no difference. Null when the text asks for nothing. The names of withheld projects are what is printed.
+ * The projects whose name, label, domain, spending unit or amount has every word of the text; widths, case, quotes,
+ * brackets and white space make no difference, and with `readings` pinyin and its initials find names (`zwy`, `政务y`).
+ * Null when the text asks for nothing. The names of withheld projects are what is printed.
  */
-export function searchProjects(budget: Pick<Budget, 'projects'>, text: string): Hits | null {
-  const words = text
-    .split(/[\s\u3000]+/)
-    .map(plain)
-    .filter((word) => word !== '');
+export function searchProjects(
+  budget: Pick<Budget, 'projects'> & Partial<Pick<Budget, 'tables' | 'document'>>,
+  text: string,
+  readings: Readings | null = null,
+): Hits | null {
+  const words = queryWords(text);
   if (words.length === 0) return null;
-  const found = budget.projects.filter((project) => {
-    const haystack = haystackOf(project);
-    return words.every((word) => haystack.some((part) => part.includes(word)));
-  });
-  const sorted = [...found].sort((a, b) => sumAmounts([b.amount]).cmp(sumAmounts([a.amount])) || a.order - b.order);
+  const unit = (budget.tables && tableOf({ tables: budget.tables }, '12')?.unit) ?? budget.document?.unit ?? '万元';
+  const found = budget.projects.filter((project) =>
+    words.every(
+      (word) =>
+        wordsOf(project).some((field) => matchText(field, word, readings)) || matchAmount(project.amount, unit, word),
+    ),
+  );
+  const sorted = [...found].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
   return { ids: sorted.map(({ id }) => id), total: plainAmount(sumAmounts(found.map(({ amount }) => amount))) };
 }
 
-function haystackOf(project: Project): string[] {
-  return [project.name, project.shortLabel, project.tinyLabel, project.domain ?? '', project.amount].map(plain);
-}
-
-/** The text as it is compared: NFKC, lower case, without quotes, brackets, separators and white space. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s"'“”‘’()[\]（）《》「」,，、·]/g, '');
+/** What a project is found by, folded. */
+export function wordsOf(project: Project): readonly Folded[] {
+  let fields = folded.get(project);
+  if (!fields) {
+    fields = [project.name, project.shortLabel, project.tinyLabel, project.domain ?? '', project.unit ?? ''].map(fold);
+    folded.set(project, fields);
+  }
+  return fields;
 }

@@ -1,0 +1,16 @@
+import type { Budget } from '../model/budget.ts';
+import type { Unit } from '../model/table.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import type { EditionInfo } from '../state/load-fault.ts';
+import type { Links } from '../views/links.ts';
+
+/** What a dialog over the page gets. */
+export interface DialogProps {
+  readonly budget: Budget;
+  readonly explorer: Explorer;
+  readonly info: EditionInfo | null;
+  readonly links: Links;
+  /** The unit the reader chose. */
+  readonly unit: Unit;
+  readonly onclose: () => void;
+}

@@ -1,0 +1,138 @@
+import type { Budget } from '../model/budget.ts';
+import { tableOf } from '../model/budget.ts';
+import { cellAmount } from '../model/cell.ts';
+import type { Unit } from '../model/table.ts';
+import { checkBudget } from './checks.ts';
+import { yearLabel } from './grouping.ts';
+import type { Links } from './links.ts';
+import { fold, type Folded } from './pinyin-match.ts';
+import { readableName } from './readable.ts';
+import { wordsOf } from './search.ts';
+import { searchStrings } from './strings-search.ts';
+import { strings } from './strings.ts';
+import { tableLabel } from './table-view.ts';
+
+/** What the search distinguishes, in the order in which it lists. */
+export const SEARCH_GROUPS = ['projects', 'goals', 'classes', 'rows', 'terms', 'relations', 'pages'] as const;
+
+/** One of {@link SEARCH_GROUPS}. */
+export type SearchGroup = (typeof SEARCH_GROUPS)[number];
+
+/** Something that can be found, and where it leads. */
+export interface SearchEntry {
+  readonly id: string;
+  readonly group: SearchGroup;
+  readonly title: Folded;
+  /** A line below the title: place, code, year. */
+  readonly note: string;
+  readonly href: string;
+  /** Other short texts it is found by. */
+  readonly fields: readonly Folded[];
+  /** A long text of which a piece is shown around the hit. */
+  readonly long: Folded | null;
+  /** Exact amounts it is found by; the first is shown. */
+  readonly amounts: readonly string[];
+  readonly unit: Unit;
+}
+
+type SearchLinks = Pick<Links, 'project' | 'cell' | 'term' | 'check' | 'page'>;
+type Draft = Partial<SearchEntry> & Pick<SearchEntry, 'id' | 'group' | 'note' | 'href'> & { readonly name: string };
+
+/** Everything of an edition that can be found, with its texts folded; made once, when the search is first opened. */
+export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[] {
+  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const entry = ({ name, ...draft }: Draft): SearchEntry => ({
+    title: fold(name),
+    fields: [],
+    long: null,
+    amounts: [],
+    unit,
+    ...draft,
+  });
+  const projects = budget.projects.map((project) =>
+    entry({
+      id: project.id,
+      group: 'projects',
+      name: readableName(project.name),
+      note: [project.withheld ? null : project.domain, yearLabel(project)].filter(Boolean).join('　'),
+      href: links.project(project.id),
+      fields: wordsOf(project),
+      amounts: [project.amount],
+    }),
+  );
+  const goals = budget.projects.flatMap((project) =>
+    project.goal
+      ? entry({
+          id: `goal-${project.id}`,
+          group: 'goals',
+          name: readableName(project.name),
+          note: '',
+          href: links.project(project.id),
+          long: fold(project.goal.text),
+        })
+      : [],
+  );
+  const terms = budget.glossary.map(({ term, explanation }, at) =>
+    entry({ id: `term-${at}`, group: 'terms', name: term, note: '', href: links.term(term), long: fold(explanation) }),
+  );
+  const relations = checkBudget(budget).groups.flatMap(({ name, checks }) =>
+    checks.map(({ id, text, outcomeName }) =>
+      entry({
+        id: `check-${id}`,
+        group: 'relations',
+        name: text,
+        note: `${name}　${outcomeName}`,
+        href: links.check(id),
+      }),
+    ),
+  );
+  const pages = Object.entries(strings.views)
+    .filter(([view]) => view !== 'project')
+    .map(([view, name]) =>
+      entry({ id: `page-${view}`, group: 'pages', name, note: searchStrings.groups.pages, href: links.page(view) }),
+    );
+  return [...projects, ...goals, ...rowEntries(budget, links), ...terms, ...relations, ...pages];
+}
+
+/** The rows of the official tables (projects are found as such), and each coded class once. */
+function rowEntries(budget: Budget, links: SearchLinks): SearchEntry[] {
+  const seen = new Set<string>();
+  const own = new Set(budget.projects.map(({ cell }) => `${cell.table}.${cell.row}`));
+  const found: SearchEntry[] = [];
+  for (const table of budget.tables) {
+    table.rows.forEach((row, index) => {
+      const place = `${table.id}.${index + 1}`;
+      if (row.label === null || own.has(place) || (table.id === 'key' && row.kind === 'item')) return;
+      const codes = [row.code, row.secondCode ?? null].filter((code): code is string => code !== null);
+      const amounts = row.cells.flatMap((cell) => cellAmount(cell) ?? []);
+      const shared = { title: fold(row.label), long: null, fields: codes.map(fold), amounts, unit: table.unit };
+      const href = links.cell(`${place}.1`);
+      const label = `${tableLabel(table.id)}　${table.title}`;
+      for (const code of codes) {
+        if (seen.has(code)) continue;
+        seen.add(code);
+        found.push({ ...shared, fields: [fold(code)], id: `class-${code}`, group: 'classes', note: code, href });
+      }
+      found.push({ ...shared, id: `row-${place}`, group: 'rows', note: [label, ...codes].join('　'), href });
+    });
+  }
+  return found;
+}
+
+/** The texts of an edition whose characters a search may want to hear. */
+export function spokenTexts(budget: Budget): string[] {
+  return [
+    ...budget.projects.flatMap((project) => [
+      project.name,
+      readableName(project.name),
+      project.shortLabel,
+      project.tinyLabel,
+      project.domain ?? '',
+      project.unit ?? '',
+      project.goal?.text ?? '',
+    ]),
+    ...budget.tables.flatMap(({ title, rows }) => [title, ...rows.map(({ label }) => label ?? '')]),
+    ...budget.glossary.flatMap(({ term, explanation }) => [term, explanation]),
+    ...Object.values(strings.views),
+  ].filter((text) => text !== '');
+}
