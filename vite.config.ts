@@ -1,8 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { classicBuild } from './scripts/classic-build.ts';
-import { publishData } from './scripts/publish-data.ts';
+import { privacyLint } from './scripts/privacy-lint.ts';
+import { publishData, publishedFiles } from './scripts/publish-data.ts';
 import { readableIndex } from './scripts/readable-page.ts';
+import { siteMeta } from './scripts/site-meta.ts';
 import { scalableCss } from './scripts/scalable-css.ts';
 
 /** The oldest browsers that the bureaus' machines are known to carry; syntax and styles are lowered to these. */
@@ -13,7 +15,14 @@ const css = { postcss: { plugins: [scalableCss()] } };
 export default defineConfig({
   // Relative addresses: the same build works in any folder of any server, and inside an iframe.
   base: './',
-  plugins: [svelte(), publishData('data'), readableIndex('data'), classicBuild({ data: 'data', target: TARGETS, css })],
+  plugins: [
+    svelte(),
+    publishData('data'),
+    readableIndex('data'),
+    siteMeta('data'),
+    privacyLint('data', () => publishedFiles('data')),
+    classicBuild({ data: 'data', target: TARGETS, css }),
+  ],
   css,
   build: { target: TARGETS, cssTarget: TARGETS, assetsInlineLimit: 0, reportCompressedSize: false },
 });

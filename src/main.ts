@@ -3,6 +3,7 @@ import './tokens.css';
 import './base.css';
 import './controls.css';
 import './pages.css';
+import './print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 

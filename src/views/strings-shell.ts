@@ -31,6 +31,7 @@ export const shellStrings = {
       },
     ],
   },
+  print: { printed: '打印于', address: '网址' },
   official: {
     label: '网站信息',
     organiser: '主办单位',
