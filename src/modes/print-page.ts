@@ -4,17 +4,27 @@ export interface PrintStamp {
   readonly time: string;
 }
 
-/** What happens around printing: folded details are opened for it, and closed again after it. Gives the way to stop. */
+/**
+ * What happens around printing: folded details are opened for it and pictures, drawn for the window, are made to fit the
+ * sheet; all is undone after it. Gives the way to stop.
+ */
 export function followPrinting(window: Window, told: (stamp: PrintStamp) => void): () => void {
   let opened: HTMLDetailsElement[] = [];
+  let fitted: SVGSVGElement[] = [];
   const before = () => {
+    fitted = Array.from(window.document.querySelectorAll<SVGSVGElement>('main svg:not([viewBox])'));
+    for (const picture of fitted) fit(picture);
     opened = Array.from(window.document.querySelectorAll<HTMLDetailsElement>('details:not([open])'));
     for (const details of opened) details.open = true;
     told({ address: window.location.href, time: localTime(new Date()) });
   };
   const after = () => {
     for (const details of opened) details.open = false;
-    opened = [];
+    for (const picture of fitted) {
+      picture.removeAttribute('viewBox');
+      delete picture.dataset['print'];
+    }
+    [opened, fitted] = [[], []];
   };
   window.addEventListener('beforeprint', before);
   window.addEventListener('afterprint', after);
@@ -22,6 +32,14 @@ export function followPrinting(window: Window, told: (stamp: PrintStamp) => void
     window.removeEventListener('beforeprint', before);
     window.removeEventListener('afterprint', after);
   };
+}
+
+/** A picture drawn to a size can be printed smaller; the style sheet for print looks for the mark. */
+function fit(picture: SVGSVGElement): void {
+  const { width, height } = picture.getBoundingClientRect();
+  if (width < 200 || height < 100) return;
+  picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  picture.dataset['print'] = '';
 }
 
 function localTime(now: Date): string {
