@@ -100,7 +100,9 @@ function isIdentityNumber(found: string): boolean {
 
 /** The check digit of bank cards (Luhn). */
 function isCardNumber(found: string): boolean {
-  const digits = Array.from(found.replace(/\D/g, '')).reverse().map((digit) => +digit);
+  const digits = Array.from(found.replace(/\D/g, ''))
+    .reverse()
+    .map((digit) => +digit);
   const sum = digits.reduce((total, digit, index) => {
     const twice = index % 2 === 1 ? digit * 2 : digit;
     return total + (twice > 9 ? twice - 9 : twice);
