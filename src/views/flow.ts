@@ -61,6 +61,9 @@ export interface BudgetFlow extends Flow {
   readonly residues: readonly Residue[];
 }
 
+/** Digits of the functional levels 类, 款 and 项. */
+export const FUNCTIONAL_DIGITS = { class: 3, group: 5, item: 7 } as const;
+
 /** Which classes the nodes stand for, as digits of the code, and which expenditure is taken. */
 export interface FlowOptions {
   readonly functionalDigits?: 3 | 5 | 7;
