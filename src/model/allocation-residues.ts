@@ -26,7 +26,8 @@ interface PrintedClass {
 }
 
 /**
- * The differences between allocations and printed totals: 3-digit classes of table 3, and of tables 6 + 10 (一般公共预算).
+ * The differences between allocations and printed totals: classes of table 3, and of tables 6 + 10 (一般公共预算), whose
+ * codes have one of `digits` (类 alone unless told).
  * Of one kind of expenditure alone: its column of table 3, and table 6 (basic) or 10 (project).
  */
 export function findResidues(
@@ -34,6 +35,7 @@ export function findResidues(
   allocations: readonly Allocation[],
   coding: EconomicCoding = 'department',
   kind: ExpenditureKind | 'all' = 'all',
+  digits: readonly number[] = [3],
 ): Residue[] {
   const readings = readTables(budget);
   const { unit } = budget.document;
@@ -46,7 +48,7 @@ export function findResidues(
     field: Field,
     entry: { code: string; name: string } | null,
   ) => {
-    if (entry?.code.length !== 3) return;
+    if (!entry || !digits.includes(entry.code.length)) return;
     const known = to.get(entry.code) ?? { name: entry.name, amounts: [], cells: [] };
     known.amounts.push(convertAmount(amountAt(reading, at, field), reading.table.unit, unit));
     known.cells.push(...present([termAt(reading, at, field)?.cell]));
@@ -73,26 +75,28 @@ export function findResidues(
   return [
     ...compare(
       functional,
-      sumByClass(taken, ({ functional: entry }) => entry?.code),
+      sumByClass(taken, digits, ({ functional: entry }) => entry?.code),
     ),
     ...compare(
       economic,
-      sumByClass(general, ({ economic: entry }) => entry?.code),
+      sumByClass(general, digits, ({ economic: entry }) => entry?.code),
     ),
   ];
 }
 
 function sumByClass(
   allocations: readonly Allocation[],
+  digits: readonly number[],
   codeOf: (one: Allocation) => string | undefined,
 ): Map<string, string[]> {
   const sums = new Map<string, string[]>();
   for (const one of allocations) {
-    const code = codeOf(one)?.slice(0, 3);
-    if (code === undefined) continue;
-    const known = sums.get(code);
-    if (known) known.push(one.amount);
-    else sums.set(code, [one.amount]);
+    const full = codeOf(one);
+    for (const code of digits.flatMap((length) => (full && full.length >= length ? [full.slice(0, length)] : []))) {
+      const known = sums.get(code);
+      if (known) known.push(one.amount);
+      else sums.set(code, [one.amount]);
+    }
   }
   return sums;
 }

@@ -6,8 +6,10 @@ export const VIEWS = ['overview', 'projects', 'goals', 'flow', 'tables', 'reconc
 export const MODES = ['browse', 'briefing', 'embed'] as const;
 export const GROUPINGS = ['domain', 'year', 'goal', 'band', 'none'] as const;
 export const CODINGS = ['department', 'government'] as const satisfies readonly EconomicCoding[];
-/** How deep the flows go: 类 alone, or 类 and 款. */
+/** How deep the economic classes of the flows go: 类, or 款. */
 export const LEVELS = ['class', 'item'] as const;
+/** How deep their functional classes go: 类 (201), 款 (20103), 项 (2010399). */
+export const FUNCTIONAL_LEVELS = ['class', 'group', 'item'] as const;
 export const KINDS = ['all', 'basic', 'project'] as const;
 export const UNIT_KEYS = ['yuan', 'wan', 'yi'] as const;
 /** 纸, 幕 and 高对比; auto follows the reader's system. */
@@ -41,6 +43,7 @@ export type Mode = (typeof MODES)[number];
 export type Grouping = (typeof GROUPINGS)[number];
 export type Coding = (typeof CODINGS)[number];
 export type Level = (typeof LEVELS)[number];
+export type FunctionalLevel = (typeof FUNCTIONAL_LEVELS)[number];
 export type Kind = (typeof KINDS)[number];
 export type UnitKey = (typeof UNIT_KEYS)[number];
 export type Theme = (typeof THEMES)[number];
@@ -77,6 +80,7 @@ export interface ViewState {
   readonly cells: string | null;
   readonly coding: Coding;
   readonly level: Level;
+  readonly functional: FunctionalLevel;
   readonly kind: Kind;
   readonly unit: UnitKey;
   readonly theme: Theme;
@@ -138,6 +142,7 @@ export const DEFAULTS: ViewState = {
   cells: null,
   coding: 'department',
   level: 'class',
+  functional: 'item',
   kind: 'all',
   unit: 'wan',
   theme: 'auto',

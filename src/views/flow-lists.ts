@@ -1,9 +1,6 @@
-import { allocate, type AllocationStatus } from '../model/allocation.ts';
-import type { Budget } from '../model/budget.ts';
+import type { AllocationStatus } from '../model/allocation.ts';
 import { formatCellRef } from '../model/cell.ts';
 import type { SignedCell } from '../model/cell-set.ts';
-import { toAmount, ZERO } from '../model/amount.ts';
-import type { EconomicCoding } from '../model/classification.ts';
 import type { BudgetFlow, FlowNode } from './flow.ts';
 import type { Tint } from './flow-part.ts';
 import { formatShare, type AmountText } from './format.ts';
@@ -43,42 +40,74 @@ const TINT_NAMES: Record<Tint, string> = {
   fund: '基本支出（其他资金）',
 };
 
-/** Every allocation of a kind, largest first: the table beside the picture. */
-export function flowRows(
-  budget: Budget,
-  coding: EconomicCoding,
-  kind: 'all' | 'basic' | 'project',
-  total: string,
+/** Every path of a flow, largest first: the table beside the picture, with the classes as deep as the picture shows them. */
+export function flowRows(flow: BudgetFlow, write: AmountText): FlowRow[] {
+  const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
+  const className = (id: string) => {
+    const node = nodes.get(id);
+    return node ? [node.code, node.name].filter((word) => word !== null).join(' ') : '';
+  };
+  return flow.paths.map((path) => ({
+    id: path.id,
+    source: className(path.nodes[0]),
+    functional: className(path.nodes[1]),
+    economic: className(path.nodes[2]),
+    kind: strings.flow[path.tint === 'project' ? 'project' : 'basic'],
+    amount: write(path.amount),
+    exact: path.amount,
+    share: formatShare(path.amount, flow.total),
+    status: path.status,
+    statusName: strings.flow[path.status],
+    derivation: path.derivations.join(''),
+    cells: path.cells.map(formatCellRef),
+  }));
+}
+
+/** A node of the picture as a row of its table: the same nodes, the same totals. */
+export interface FlowNodeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly amount: string;
+  readonly share: string;
+  readonly statusName: string;
+  /** 原表印 102,587.07 where the print and the parts differ. */
+  readonly residue: string | null;
+  readonly cells: readonly string[];
+}
+
+/** The nodes of the picture by layer, in the order in which they stand there; items behind a sum each by itself. */
+export function flowNodeRows(
+  flow: BudgetFlow,
   write: AmountText,
-): FlowRow[] {
-  return allocate(budget, coding)
-    .filter((item) => (kind === 'all' || item.kind === kind) && !toAmount(item.amount).eq(ZERO))
-    .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || (a.id < b.id ? -1 : 1))
-    .map((item) => ({
-      id: item.id,
-      source: item.source.name,
-      functional: className(item.functional),
-      economic: className(item.economic),
-      kind: strings.flow[item.kind],
-      amount: write(item.amount),
-      exact: item.amount,
-      share: formatShare(item.amount, total),
-      status: item.status,
-      statusName: strings.flow[item.status],
-      derivation: item.derivation,
-      cells: item.cells.map(formatCellRef),
+): readonly { readonly layer: string; readonly rows: readonly FlowNodeRow[] }[] {
+  const layers = [strings.flow.source, strings.flow.functional, strings.flow.economic, strings.flow.items];
+  return layers.flatMap((layer, index) => {
+    const nodes = flow.nodes
+      .filter((node) => node.layer === index)
+      .flatMap((node) => (node.parts.length > 0 ? node.parts : [node]));
+    const rows = nodes.map((node) => ({
+      id: node.id,
+      name: [node.code, node.name].filter((word) => word !== null).join(' '),
+      amount: write(node.amount),
+      share: formatShare(node.amount, flow.total),
+      statusName: strings.flow[node.status],
+      residue: node.residue ? `原表印 ${write(node.residue.printed)}` : null,
+      cells: node.cells.map(formatCellRef),
     }));
+    return rows.length === 0 ? [] : [{ layer: index === 3 ? `${flow.detail?.name ?? ''}：${layer}` : layer, rows }];
+  });
 }
 
 /** The readout of a mark, by its id; of the whole when there is none. */
-export function flowReadout(flow: BudgetFlow, id: string | null): FlowReadout {
+export function flowReadout(flow: BudgetFlow, id: string | null, write: AmountText): FlowReadout {
   const share = (amount: string) => `占合计 ${formatShare(amount, flow.total)}`;
-  const nodeOf = (key: string) => flow.nodes.find((node) => node.id === key);
+  const all = flow.nodes.flatMap((node) => [node, ...node.parts]);
+  const nodeOf = (key: string) => all.find((node) => node.id === key);
   const node = id === null ? undefined : nodeOf(id);
   if (node)
     return {
       name: node.name,
-      note: nodeNote(node),
+      note: nodeNote(node, write),
       amount: node.amount,
       share: share(node.amount),
       tint: null,
@@ -86,9 +115,9 @@ export function flowReadout(flow: BudgetFlow, id: string | null): FlowReadout {
     };
   const path = flow.paths.find((one) => one.id === id);
   const link = flow.links.find((one) => one.id === id);
-  const ends = path ? path.nodes : link ? [link.source, link.target] : null;
+  const along = path ? path.nodes : link ? [link.source, link.target] : null;
   const part = path ?? link;
-  if (!part || !ends) {
+  if (!part || !along) {
     const name = flow.kind === 'all' ? strings.flow.whole : `${strings.flow[flow.kind]}合计`;
     return {
       name,
@@ -99,11 +128,11 @@ export function flowReadout(flow: BudgetFlow, id: string | null): FlowReadout {
       cells: flow.paths.flatMap(({ terms }) => terms),
     };
   }
-  const nodes = ends.map(nodeOf).filter((one) => one !== undefined);
-  const codes = nodes.flatMap(({ code }) => code ?? []).join(' → ');
+  const nodes = along.map(nodeOf).filter((one) => one !== undefined);
+  const ends = nodes.map(({ amount }) => write(amount)).join(' → ');
   return {
     name: nodes.map(({ name }) => name).join(' → '),
-    note: [TINT_NAMES[part.tint], codes, strings.flow[part.status]].filter(Boolean).join('　'),
+    note: [ends, TINT_NAMES[part.tint], strings.flow[part.status]].filter(Boolean).join('　'),
     amount: part.amount,
     share: share(part.amount),
     tint: part.tint,
@@ -120,11 +149,10 @@ export function residueLines(flow: BudgetFlow, write: AmountText) {
   }));
 }
 
-function nodeNote(node: FlowNode): string {
+function nodeNote(node: FlowNode, write: AmountText): string {
   const layer = [strings.flow.source, strings.flow.functional, strings.flow.economic, strings.flow.items][node.layer];
-  return [layer, node.code === null ? '' : `科目 ${node.code}`, strings.flow[node.status]].filter(Boolean).join('　');
-}
-
-function className(entry: { readonly code: string; readonly name: string } | null): string {
-  return entry ? `${entry.code} ${entry.name}` : '未列明';
+  const residue = node.residue ? `原表印 ${write(node.residue.printed)}，分项相加 ${write(node.residue.parts)}` : '';
+  return [layer, node.code === null ? '' : `科目 ${node.code}`, residue, strings.flow[node.status]]
+    .filter(Boolean)
+    .join('　');
 }

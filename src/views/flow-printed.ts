@@ -7,7 +7,7 @@ import type { EconomicCoding } from '../model/classification.ts';
 import { plainName, readTables, type TableReading } from '../model/table-reading.ts';
 import type { Field } from '../model/table.ts';
 import { convertAmount } from '../model/unit-scale.ts';
-import type { FlowNode } from './flow.ts';
+import type { FlowLink, FlowNode } from './flow.ts';
 
 /** Which money is shown. */
 export type FlowKind = 'basic' | 'project' | 'all';
@@ -55,6 +55,19 @@ export function publishPrinted(
   return nodes.map((node) => {
     const cells = placesOf(node).flatMap((place) => cellsOf(place, node.amount, budget));
     return cells.length === 1 ? { ...node, status: 'published', cells, terms: added(cells) } : node;
+  });
+}
+
+/** The links from a budget to a functional class that a cell of its table prints, named by that cell alone. */
+export function publishLinks(links: readonly FlowLink[], budget: Budget): FlowLink[] {
+  const readings = readTables(budget);
+  return links.map((link) => {
+    const table = Object.entries(SOURCE_TABLES).find(([id]) => link.source === `s:${id}`)?.[1];
+    const reading = table && readings[table];
+    if (!reading || link.tint === 'fund') return link;
+    const places = rowsOf(reading, link.tint, (row) => row.code !== null && link.target === `f:${row.code}`);
+    const cells = places.flatMap((place) => cellsOf(place, link.amount, budget));
+    return cells.length === 1 ? { ...link, status: 'published', cells, terms: added(cells) } : link;
   });
 }
 

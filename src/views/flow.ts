@@ -7,7 +7,7 @@ import type { Unit } from '../model/table.ts';
 import { classNames } from './class-names.ts';
 import { detailOf, type FlowDetail } from './flow-detail.ts';
 import { bySize, groupBy, partOf, tintOf, type FlowPart, type Tint } from './flow-part.ts';
-import { publishPrinted, type FlowKind } from './flow-printed.ts';
+import { publishLinks, publishPrinted, type FlowKind } from './flow-printed.ts';
 
 /** A node: a funding source (layer 0), a functional class (1), an economic class (2), or an item of the largest one (3). */
 export interface FlowNode extends FlowPart {
@@ -17,6 +17,8 @@ export interface FlowNode extends FlowPart {
   readonly code: string | null;
   /** The items behind a sum of several (layer 3), largest first; else empty. */
   readonly parts: readonly FlowNode[];
+  /** What the tables print for it where its parts give another sum: both figures are shown, neither is moved. */
+  readonly residue?: Residue;
 }
 
 /** A link between two nodes of neighbouring layers, one for each tint. */
@@ -34,6 +36,8 @@ export interface FlowPath extends FlowPart {
   readonly nodes: readonly [string, string, string];
   readonly tint: Tint;
   readonly derivations: readonly string[];
+  /** The allocations that it is made of, by their ids. */
+  readonly members: readonly string[];
 }
 
 /** The picture of the money: layers of nodes in the order in which they stand, links between them, and the whole paths. */
@@ -57,6 +61,9 @@ export interface BudgetFlow extends Flow {
   readonly residues: readonly Residue[];
 }
 
+/** Digits of the functional levels 类, 款 and 项. */
+export const FUNCTIONAL_DIGITS = { class: 3, group: 5, item: 7 } as const;
+
 /** Which classes the nodes stand for, as digits of the code, and which expenditure is taken. */
 export interface FlowOptions {
   readonly functionalDigits?: 3 | 5 | 7;
@@ -79,9 +86,14 @@ export function buildFlow(
   const names = classNames(budget);
   const flow = flowOf(allocations, { ...levels, nameOf: (code) => names.get(code) });
   const { kind = 'all' } = options;
-  const nodes = publishPrinted(flow.nodes, budget, coding, kind);
-  const residues = findResidues(budget, allocations, coding, kind);
-  return { ...flow, nodes, coding, kind, unit: budget.document.unit, residues };
+  const all = findResidues(budget, allocations, coding, kind, [3, 5, 7]);
+  const nodes = publishPrinted(flow.nodes, budget, coding, kind).map((node) => {
+    const residue = all.find(({ code, parts }) => code === node.code && parts === node.amount);
+    return residue ? { ...node, residue } : node;
+  });
+  const links = publishLinks(flow.links, budget);
+  const residues = all.filter(({ code }) => code.length === 3);
+  return { ...flow, nodes, links, coding, kind, unit: budget.document.unit, residues };
 }
 
 /** The flow of money from allocations; amounts of zero or less carry no flow and are left out. Sums are exact. */
@@ -135,7 +147,8 @@ function pathOf(id: string, members: readonly [Allocation, ...Allocation[]]): Fl
   const [source = '', functional = '', economic = ''] = id.split('>');
   const tint = tintOf(members[0]);
   const derivations = [...new Set(members.map((member) => member.derivation))];
-  return { ...partOf(id, members), nodes: [source, functional, economic], tint, derivations };
+  const ids = members.map((member) => member.id);
+  return { ...partOf(id, members), nodes: [source, functional, economic], tint, derivations, members: ids };
 }
 
 function linksOf(paths: readonly FlowPath[], layer: 0 | 1): FlowLink[] {
@@ -147,7 +160,10 @@ function linksOf(paths: readonly FlowPath[], layer: 0 | 1): FlowLink[] {
   });
 }
 
-/** Sources and functions by amount; economic classes where their money comes from, so that few ribbons cross. */
+/**
+ * Sources and functions by amount; economic classes where their money comes from, so that few ribbons cross. The largest
+ * of them comes first: its items stand beside it and must not cross the names of the others.
+ */
 function orderLayers(layers: readonly (readonly FlowNode[])[], paths: readonly FlowPath[]): FlowNode[] {
   const [sources = [], functions = [], economic = []] = layers.map((layer) => [...layer].sort(bySize));
   const place = new Map(functions.map((node, index) => [node.id, index]));
@@ -157,6 +173,10 @@ function orderLayers(layers: readonly (readonly FlowNode[])[], paths: readonly F
     return sumAmounts(moments).div(toAmount(node.amount));
   };
   const centred = economic.map((node) => ({ node, centre: centre(node) }));
-  const across = centred.sort((a, b) => a.centre.cmp(b.centre) || bySize(a.node, b.node)).map(({ node }) => node);
+  const largest = economic[0];
+  const first = ({ node }: (typeof centred)[number]) => (node === largest ? 0 : 1);
+  const across = centred
+    .sort((a, b) => first(a) - first(b) || a.centre.cmp(b.centre) || bySize(a.node, b.node))
+    .map(({ node }) => node);
   return [...sources, ...functions, ...across];
 }

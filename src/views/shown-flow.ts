@@ -1,5 +1,3 @@
-import type { Budget } from '../model/budget.ts';
-import type { EconomicCoding } from '../model/classification.ts';
 import type { Unit } from '../model/table.ts';
 import { flowRows } from './flow-lists.ts';
 import type { BudgetFlow } from './flow.ts';
@@ -7,16 +5,10 @@ import { amountWriter, exactIn, wholeShares } from './format.ts';
 import type { ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 
-/** Every allocation of a flow as a table: where from, for what, on what, how much, and how one knows; largest first. */
-export function shownFlow(
-  budget: Budget,
-  flow: BudgetFlow,
-  coding: EconomicCoding,
-  kind: 'all' | 'basic' | 'project',
-  unit: Unit,
-): ShownTable {
+/** Every path of a flow as a table, its classes as deep as the picture shows them: where from, for what, on what, how much, and how one knows; largest first. */
+export function shownFlow(flow: BudgetFlow, unit: Unit): ShownTable {
   const text = strings.flow;
-  const rows = flowRows(budget, coding, kind, flow.total, amountWriter(flow.unit, unit));
+  const rows = flowRows(flow, amountWriter(flow.unit, unit));
   const shares = wholeShares(rows.map(({ exact }) => exact));
   return {
     title: text.table,

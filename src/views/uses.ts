@@ -4,7 +4,7 @@ import { added, type SignedCell } from '../model/cell-set.ts';
 import type { EconomicCoding } from '../model/classification.ts';
 import { tableOf } from '../model/budget.ts';
 import type { Unit } from '../model/table.ts';
-import { buildFlow, type BudgetFlow } from './flow.ts';
+import { buildFlow, FUNCTIONAL_DIGITS, type BudgetFlow } from './flow.ts';
 import type { FlowKind } from './flow-printed.ts';
 import { GROUPINGS, GROUPING_NAMES, type Grouping } from './grouping.ts';
 import { readableName } from './readable.ts';
@@ -48,6 +48,8 @@ export interface MarkPlace {
   readonly level: 'class' | 'item';
   /** Below how many 万元 the picture merges the small projects of a group; null where it merges none. */
   readonly threshold?: number | null;
+  /** How deep the functional classes go; 项 unless told. */
+  readonly functional?: keyof typeof FUNCTIONAL_DIGITS;
 }
 
 const CODINGS = ['department', 'government'] as const;
@@ -116,11 +118,12 @@ function treeMark(budget: Budget, { grouping, view, threshold = null }: MarkPlac
   return node ? treeUse(budget, node, shown) : null;
 }
 
-type FlowPlace = Pick<MarkPlace, 'coding' | 'kind' | 'level' | 'view'>;
+type FlowPlace = Pick<MarkPlace, 'coding' | 'kind' | 'level' | 'functional' | 'view'>;
 
-function flowOfPlace(budget: Budget, { view, coding, kind, level }: FlowPlace): BudgetFlow {
+function flowOfPlace(budget: Budget, { view, coding, kind, level, functional = 'item' }: FlowPlace): BudgetFlow {
   if (view === 'overview') return buildFlow(budget, { functionalDigits: 3 });
-  return buildFlow(budget, { coding, kind, economicDigits: level === 'item' ? 5 : 3 });
+  const functionalDigits = FUNCTIONAL_DIGITS[functional];
+  return buildFlow(budget, { coding, kind, functionalDigits, economicDigits: level === 'item' ? 5 : 3 });
 }
 
 function flowUses(budget: Budget, place: FlowPlace): Use[] {

@@ -239,7 +239,7 @@ describe('the page of checks', () => {
 
 describe('the page of flows', () => {
   it('lists every flow with its status and derivation in its table', async () => {
-    const { user, explorer } = show('?view=flow&shape=table');
+    const { user, explorer } = show('?view=flow&shape=table&level=item');
     const table = screen.getByRole('table', { name: /资金流向明细/ });
     expect(table).toHaveTextContent('96,547.47');
     expect(table).toHaveTextContent('103,089.22');
