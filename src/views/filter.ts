@@ -87,9 +87,9 @@ export function asks(filter: ProjectFilter, change: Partial<ProjectFilter>): boo
   return entries.length > 0 && entries.every(([key, value]) => filter[key as keyof ProjectFilter] === value);
 }
 
-/** The change that takes back what a change sets. */
-export function withoutChange(change: Partial<ProjectFilter>): Partial<ProjectFilter> {
-  return Object.fromEntries(Object.keys(change).map((key) => [key, null]));
+/** A change, or what takes it back where a filter asks for it already. */
+export function toggleChange(filter: ProjectFilter, change: Partial<ProjectFilter>): Partial<ProjectFilter> {
+  return asks(filter, change) ? Object.fromEntries(Object.keys(change).map((key) => [key, null])) : change;
 }
 
 /** What each facet can ask of a budget's projects, in the order of amounts, years or floors; one option is no choice. */

@@ -96,6 +96,11 @@ export function projectsOf(node: TreeNode): readonly TreeNode[] {
   return node.kind === 'project' ? [node] : node.children.flatMap(projectsOf);
 }
 
+/** All projects that a tree stands for, drawn or not. */
+export function listProjects(tree: Tree): readonly Project[] {
+  return [...projectsOf(tree).flatMap(({ project }) => (project ? [project] : [])), ...tree.omitted];
+}
+
 /** A node with other children, its amount, count and cells summed again. */
 export function branch(id: string, name: string, kind: TreeKind, children: readonly TreeNode[]): TreeNode {
   return {

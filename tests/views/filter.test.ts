@@ -9,7 +9,7 @@ import {
   filterProjects,
   isFiltering,
   NO_FILTER,
-  withoutChange,
+  toggleChange,
   type ProjectFilter,
 } from '../../src/views/filter.ts';
 import { buildTree, GROUPINGS, projectsOf } from '../../src/views/tree.ts';
@@ -90,6 +90,9 @@ describe(facetOptions, () => {
       '100 万元以上至不足 1,000 万元',
     ]);
     expect(asks(asked, filterOfGroup('domain:政务服务'))).toBe(true);
-    expect(withoutChange(filterOfGroup('band:100'))).toEqual({ min: null, max: null });
+    expect(toggleChange({ ...NO_FILTER, ...filterOfGroup('band:100') }, filterOfGroup('band:100'))).toEqual({
+      min: null,
+      max: null,
+    });
   });
 });
