@@ -1,25 +1,13 @@
-// `npm run package`: builds the site and puts it, with the server samples and the handbook for the webmaster, into one
-// zip that unpacks into any folder of a bureau's site.
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { zipSync } from 'fflate';
+// `npm run package`: builds the site and puts it, with the server samples, the handbooks and the single file for sticks,
+// into one zip that unpacks into any folder of a bureau's site.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { siteZip } from './site-zip.ts';
 
 const OUT = 'dist-package/budget-lens.zip';
 
 await build({ logLevel: 'warn' });
-const files: Record<string, Uint8Array> = {};
-add('dist', '');
-add('deploy', 'deploy/');
-files['deploy/embedding.md'] = readFileSync('docs/embedding.md');
+const { bytes, count } = siteZip('dist', 'data');
 mkdirSync('dist-package', { recursive: true });
-writeFileSync(OUT, zipSync(files, { level: 9 }));
-console.log(`${OUT}: ${Object.keys(files).length} files`);
-
-function add(folder: string, under: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) add(path, `${under}${name}/`);
-    else files[`${under}${name}`] = readFileSync(path);
-  }
-}
+writeFileSync(OUT, bytes);
+console.log(`${OUT}: ${count} files, ${(bytes.length / 1_000_000).toFixed(2)} MB`);

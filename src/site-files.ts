@@ -1,6 +1,6 @@
 import type { Fetch } from './load-edition.ts';
 
-/** The global that the scripts of classic.html put the site's JSON files into, by address. */
+/** The global that the scripts of classic.html and of the single file put the site's files into, by address. */
 const SHELF = 'budgetLensFiles';
 
 /**
@@ -12,6 +12,8 @@ export function siteFetch(shelf: Window): Fetch {
     const files: unknown = Reflect.get(shelf, SHELF);
     const file: unknown = typeof files === 'object' && files !== null ? Reflect.get(files, address) : undefined;
     if (file === undefined) return shelf.fetch(address, { cache: 'no-cache' });
-    return { ok: true, status: 200, text: () => Promise.resolve(JSON.stringify(file)) };
+    // JSON stands there as its value, any other file as its text.
+    const text = typeof file === 'string' ? file : JSON.stringify(file);
+    return { ok: true, status: 200, text: () => Promise.resolve(text) };
   };
 }

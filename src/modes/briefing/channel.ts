@@ -3,6 +3,7 @@ export interface StepMessage {
   readonly source: 'budget-lens';
   readonly v: 1;
   readonly from: 'wall' | 'presenter';
+  /** The step that is shown; 0 asks the other window to say where it is. */
   readonly step: number;
   readonly project: string | null;
   readonly black: boolean;
@@ -10,6 +11,8 @@ export interface StepMessage {
 
 /** A line between the wall and the presenter's window; a silent one where the browser has none or forbids it. */
 export interface StepChannel {
+  /** False where the browser has no such line: the windows then go their own ways. */
+  readonly open: boolean;
   readonly tell: (message: Omit<StepMessage, 'source' | 'v'>) => void;
   readonly close: () => void;
 }
@@ -22,11 +25,12 @@ export function openChannel(edition: string, own: 'wall' | 'presenter', hear: (m
       if (isMessage(data) && data.from !== own) hear(data);
     };
     return {
+      open: true,
       tell: (message) => line.postMessage({ source: 'budget-lens', v: 1, ...message }),
       close: () => line.close(),
     };
   } catch {
-    return { tell: () => undefined, close: () => undefined };
+    return { open: false, tell: () => undefined, close: () => undefined };
   }
 } // prettier-ignore
 
