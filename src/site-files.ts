@@ -1,5 +1,7 @@
 import type { Fetch } from './load-edition.ts';
-import { shelvedFile } from './state/shelf.ts';
+
+/** The global that the scripts of classic.html and of the single file put the site's files into, by address. */
+const SHELF = 'budgetLensFiles';
 
 /**
  * Reads a file of the site: from the scripts that classic.html brought along, where a page without an origin may fetch
@@ -7,7 +9,8 @@ import { shelvedFile } from './state/shelf.ts';
  */
 export function siteFetch(shelf: Window): Fetch {
   return async (address) => {
-    const file = shelvedFile(shelf, address);
+    const files: unknown = Reflect.get(shelf, SHELF);
+    const file: unknown = typeof files === 'object' && files !== null ? Reflect.get(files, address) : undefined;
     if (file === undefined) return shelf.fetch(address, { cache: 'no-cache' });
     // JSON stands there as its value, any other file as its text.
     const text = typeof file === 'string' ? file : JSON.stringify(file);

@@ -4,6 +4,9 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 import type { EditionInfo } from '../state/load-fault.ts';
 import type { Links } from '../views/links.ts';
 
+/** The dialogs over the pages. */
+export type DialogName = 'search' | 'download' | 'share' | 'embed';
+
 /** What a dialog over the page gets. */
 export interface DialogProps {
   readonly budget: Budget;
@@ -13,4 +16,6 @@ export interface DialogProps {
   /** The unit the reader chose. */
   readonly unit: Unit;
   readonly onclose: () => void;
+  /** Opens another dialog in its place. */
+  readonly onask: (dialog: DialogName) => void;
 }

@@ -28,9 +28,9 @@ export function formatAmount(amount: Amount | string, from: Unit, to: Unit, plac
   return grouped(fixed(convert(amount, from, to), places));
 }
 
-/** An amount in another unit as a plain decimal, not rounded: what is copied and saved. */
+/** An amount in another unit as a plain decimal with at least the decimals of that unit, never rounded: what is copied and saved. */
 export function exactIn(amount: Amount | string, from: Unit, to: Unit): string {
-  return plainAmount(convert(amount, from, to), 0);
+  return plainAmount(convert(amount, from, to), PLACES[to]);
 }
 
 /** Shares of a list that is one whole, with their percent sign; they add up to 100.0 (largest remainder), in tenths. */

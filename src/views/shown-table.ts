@@ -11,8 +11,6 @@ export interface ShownColumn {
   readonly kind: 'text' | 'number' | 'share';
   /** Phones leave it out until the reader chooses it. */
   readonly wide?: boolean;
-  /** Left out below the width of a page, where long texts would stand in a column of a few characters each. */
-  readonly long?: boolean;
 }
 
 /** A cell of a table on screen. */
@@ -39,6 +37,12 @@ export interface ShownTable {
   readonly rows: readonly ShownRow[];
   /** The totals row, by column; null where a sum would say nothing. */
   readonly totals: Readonly<Record<string, ShownCell>> | null;
+  /** The unit of its amounts, where that is not the page's own. */
+  readonly unit?: string;
+  /** What was chosen of the whole, in words: filters, groups, switches; files say it. */
+  readonly scope?: string;
+  /** Which printed tables it comes from, where that is not what the page names. */
+  readonly source?: string;
 }
 
 /** A column and a direction: what `sort=amount-desc` says. */
@@ -73,6 +77,11 @@ export function sortRows(rows: readonly ShownRow[], columns: readonly ShownColum
       return (sort.down ? -1 : 1) * compareCells(x, y) || a.at - b.at;
     })
     .map(({ row }) => row);
+}
+
+/** A table in the order that the address asks for; its own order where it asks for none. */
+export function sortedTable(table: ShownTable, sort: string | null): ShownTable {
+  return { ...table, rows: sortRows(table.rows, table.columns, parseSort(sort ?? table.sorted, table.columns)) };
 }
 
 /** Exact values by decimal comparison, everything else as a Chinese reader orders it. */

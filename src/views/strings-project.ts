@@ -1,5 +1,9 @@
 /** The words of the project page (项目详情). */
 export const projectStrings = {
+  fact: '事项',
+  content: '内容',
+  number: '数值',
+  measure: '量词',
   missing: '这份预算里没有这个项目',
   missingAdvice: '链接可能来自另一年度的预算。可以从项目页按名称查找。',
   previous: '上一个',

@@ -3,6 +3,7 @@ export const projectsStrings = {
   all: '全部项目',
   search: '搜索项目名称',
   grouping: '分组',
+  level: '层级',
   ours: '本站归类',
   hits: '检索结果',
   none: '没有名称、领域或金额符合的项目。可以少写几个字，或清除检索。',

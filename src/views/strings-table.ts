@@ -1,6 +1,7 @@
 /** The words of the sortable tables. */
 export const tableStrings = {
   copy: '复制表格',
+  take: '下载此表',
   copied: '已复制，可直接粘贴到 Excel',
   refused: '浏览器不允许复制；请在下框中全选后复制',
   byHand: '表格文本',

@@ -10,6 +10,8 @@ export const tablesStrings = {
   unchecked: '相关核对缺页',
   note: '注',
   row: '行',
+  cell: '格子',
+  take: '下载此表',
   project: '项目详情',
   goTo: '定位',
   found: '当前格',

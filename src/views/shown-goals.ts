@@ -1,0 +1,70 @@
+import { sumAmounts } from '../model/amount.ts';
+import { tableOf, type Budget } from '../model/budget.ts';
+import type { Project } from '../model/project.ts';
+import type { Unit } from '../model/table.ts';
+import { exactIn, formatAmount } from './format.ts';
+import { listGoals, withoutGoal, type GoalEntry, type GoalFact, type GoalSort } from './goals.ts';
+import type { Links } from './links.ts';
+import { readableName } from './readable.ts';
+import { searched } from './scope.ts';
+import type { ShownTable } from './shown-table.ts';
+import { strings } from './strings.ts';
+
+/** The goals that the page lists, as a table with their texts word by word; or the projects that publish none. */
+export function shownGoals(
+  budget: Budget,
+  all: readonly GoalEntry[],
+  asked: { readonly fact: GoalFact; readonly sort: GoalSort; readonly q: string },
+  unit: Unit,
+  links: Pick<Links, 'project'>,
+): ShownTable {
+  const [text, words] = [strings.goals, strings.projects];
+  const from = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const entries = new Map(listGoals(budget, all, asked).entries.map((entry) => [entry.id, entry]));
+  const { empty, withheld } = withoutGoal(budget);
+  const members: readonly Project[] =
+    asked.fact === 'none' ? [...empty, ...withheld] : [...entries.values()].map(({ project }) => project);
+  const amountOf = (amount: string) => ({
+    text: formatAmount(amount, from, unit),
+    value: exactIn(amount, from, unit),
+  });
+  const sum = sumAmounts(members.map(({ amount }) => amount));
+  return {
+    title: strings.views.goals,
+    sorted: null,
+    unit,
+    scope: [`${words.filters.title} ${text.facts[asked.fact]}`, ...searched(asked.q)].join('；'),
+    columns: [
+      { key: 'name', heading: words.name, kind: 'text' },
+      { key: 'amount', heading: words.amount, note: unit, kind: 'number' },
+      { key: 'goal', heading: words.goal, note: strings.project.verbatim, kind: 'text' },
+      { key: 'indicators', heading: text.indicators, kind: 'number', wide: true },
+      { key: 'deadlines', heading: text.deadlines, kind: 'text', wide: true },
+      { key: 'baselines', heading: text.baselines, kind: 'text', wide: true },
+      { key: 'cell', heading: text.cell, kind: 'text', wide: true },
+    ],
+    rows: members.map((project) => {
+      const entry = entries.get(project.id);
+      return {
+        id: project.id,
+        cells: {
+          name: { text: readableName(project.name), href: links.project(project.id) },
+          amount: amountOf(project.amount),
+          goal: { text: project.goal?.text ?? (project.withheld ? text.withheldNote : text.withoutNote) },
+          ...(entry
+            ? {
+                indicators: { text: `${entry.indicators}`, value: `${entry.indicators}` },
+                deadlines: { text: entry.deadlines.join('；') },
+                baselines: { text: entry.baselines.join('；') },
+                cell: { text: entry.cell },
+              }
+            : {}),
+        },
+      };
+    }),
+    totals: {
+      name: { text: `${words.total} ${members.length} 项` },
+      amount: { text: formatAmount(sum, from, unit), value: exactIn(sum, from, unit) },
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Unit } from '../model/table.ts';
+import { amountWriter, exactIn, wholeShares } from './format.ts';
+import { GROUPING_NAMES } from './grouping.ts';
+import type { Links } from './links.ts';
+import type { ShownTable } from './shown-table.ts';
+import { shareStrings } from './strings-share.ts';
+import { strings } from './strings.ts';
+import type { Tree } from './tree.ts';
+
+/** The groups of a tree as a table: how many projects, how much, what part; their shares add up to 100.0. */
+export function shownGroups(tree: Tree, unit: Unit, links: Pick<Links, 'page'>): ShownTable {
+  const text = strings.projects;
+  const { name, note } = GROUPING_NAMES[tree.grouping];
+  const write = amountWriter(tree.unit, unit);
+  const shares = wholeShares(tree.children.map(({ amount }) => amount));
+  return {
+    title: `${strings.overview.projects}：${name}`,
+    sorted: 'amount-desc',
+    unit,
+    source: strings.footer.tables.projects,
+    scope: `${shareStrings.whole}；${text.grouping} ${name}${note ? `（${note}）` : ''}`,
+    columns: [
+      { key: 'group', heading: name, ...(note ? { note } : {}), kind: 'text' },
+      { key: 'count', heading: text.count, kind: 'number' },
+      { key: 'amount', heading: text.amount, note: unit, kind: 'number' },
+      { key: 'share', heading: strings.project.share, kind: 'share' },
+    ],
+    rows: tree.children.map((group, at) => ({
+      id: group.id,
+      cells: {
+        group: { text: group.name, href: links.page('projects') },
+        count: { text: `${group.count}`, value: `${group.count}` },
+        amount: { text: write(group.amount), value: exactIn(group.amount, tree.unit, unit) },
+        share: { text: shares[at] ?? '', value: group.amount },
+      },
+    })),
+    totals: {
+      group: { text: text.total },
+      count: { text: `${tree.count}`, value: `${tree.count}` },
+      amount: { text: write(tree.amount), value: exactIn(tree.amount, tree.unit, unit) },
+      share: { text: tree.children.length === 0 ? '—' : '100.0%' },
+    },
+  };
+}
