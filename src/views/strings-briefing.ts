@@ -22,6 +22,7 @@ export const briefingStrings = {
   next: '下一页',
   last: '最后一页',
   note: '讲稿',
+  noteGoesOn: '讲稿（续）',
   noNote: '本页没有讲稿。',
   clock: '现在',
   elapsed: '已讲',

@@ -248,30 +248,6 @@ test("the presenter's window and the wall keep step on one machine", async ({ pa
   await other.close();
 });
 
-test('the deck prints one step a page, in two shapes, its text selectable, with notes where wanted', async ({
-  page,
-}) => {
-  for (const [query, wide, high] of [
-    ['', 841.9, 595.3],
-    ['&paper=wide', 960, 540],
-  ] as const) {
-    await page.goto(`./?mode=briefing&screen=handout&notes=on${query}`);
-    await expect(page.locator('.handout-page')).toHaveCount(STEPS);
-    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
-    const boxes = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)];
-    expect(boxes).toHaveLength(STEPS);
-    for (const [, width, height] of boxes) {
-      expect(Math.abs(Number(width) - wide)).toBeLessThan(2);
-      expect(Math.abs(Number(height) - high)).toBeLessThan(2);
-    }
-    // Text, not pictures of it: fonts are embedded with their way back to characters.
-    expect(pdf).toContain('/ToUnicode');
-  }
-  await expect(page.locator('.handout-note').first()).toBeVisible();
-  const pages = await page.locator('.handout-page').allTextContents();
-  for (const text of pages) expect(text).toContain('数据来源');
-});
-
 const deck = (steps: object[]) => JSON.stringify({ schema: 'budget-lens/briefing', version: 1, steps });
 
 test("an edition's own deck is shown, its figures filled in from cells; a damaged one names its error", async ({
