@@ -1,6 +1,6 @@
 import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { publishedFiles } from './publish-data.ts';
+import { jsonFiles } from './publish-data.ts';
 
 /** The script for host pages; its name carries the major version of its contract alone. */
 const EMBED_SCRIPT = 'embed.v1.js';
@@ -42,8 +42,8 @@ export function classicBuild({ data, target, css }: Options): Plugin {
         if (!script) throw new Error('the script for host pages was not built');
         this.emitFile({ type: 'asset', fileName: EMBED_SCRIPT, source: contentOf(script) });
         const source = typeof page.source === 'string' ? page.source : Buffer.from(page.source).toString('utf8');
-        const files = publishedFiles(data).filter((path) => path.endsWith('.json'));
-        this.emitFile({ type: 'asset', fileName: 'classic.html', source: classicPage(source, app, files) });
+        const classic = classicPage(source, app, jsonFiles(data));
+        this.emitFile({ type: 'asset', fileName: 'classic.html', source: classic });
       },
     },
   };
@@ -72,7 +72,7 @@ async function oneScript(entry: string, name: string, { target, css }: Omit<Opti
     logLevel: 'error',
     base: './',
     publicDir: false,
-    plugins: [svelte()],
+    plugins: [svelte(), withoutPinyin()],
     css,
     build: {
       write: false,
@@ -93,6 +93,20 @@ async function oneScript(entry: string, name: string, { target, css }: Omit<Opti
   });
   const outputs = Array.isArray(result) ? result : [result];
   return outputs.flatMap((output) => ('output' in output ? output.output : []));
+}
+
+/**
+ * One script cannot load the pinyin library later, and it outweighs the app: the readings that the build made come with
+ * the data, and where a budget was replaced without them the search goes on by what is written.
+ */
+function withoutPinyin(): Plugin {
+  const ABSENT = '\0pinyin-absent';
+  return {
+    name: 'without-pinyin',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'pinyin-pro' ? ABSENT : null),
+    load: (id) => (id === ABSENT ? 'export function pinyin() { throw new Error("not in this build"); }' : null),
+  };
 }
 
 function contentOf(file: Built): string | Uint8Array {

@@ -27,6 +27,14 @@ export function madeFile(folder: string, path: string): string | null {
   return readingsOf(readFileSync(join(folder, budget), 'utf8'));
 }
 
+/** Every JSON file that the site serves, whether published or made. */
+export function jsonFiles(folder: string): string[] {
+  return publishedFiles(folder).flatMap((path) => {
+    const made = path.replace(/budget\.json$/, 'search.json');
+    return path.endsWith('.json') ? (made === path ? [path] : [path, made]) : [];
+  });
+}
+
 /**
  * A JSON file as a script, for pages that may not fetch (classic.html): the file's own text between a name and a
  * semicolon, so that one can be made by hand when only the JSON is replaced on a server.
@@ -74,7 +82,9 @@ export function publishData(folder: string): Plugin {
         }
         const made = path.replace(/budget\.json$/, 'search.json');
         const readings = made === path ? null : madeFile(folder, made);
-        if (readings !== null) this.emitFile({ type: 'asset', fileName: `data/${made}`, source: readings });
+        if (readings === null) continue;
+        this.emitFile({ type: 'asset', fileName: `data/${made}`, source: readings });
+        this.emitFile({ type: 'asset', fileName: `data/${made}.js`, source: scriptTwin(`data/${made}`, readings) });
       }
     },
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { madeFile, publishedFiles, scriptTwin } from './publish-data.ts';
+import { publishedFiles, scriptTwin } from './publish-data.ts';
 
 /** The most that the file may weigh: it goes by mail and on sticks. */
 export const MOST_BYTES = 3_000_000;
@@ -21,18 +21,12 @@ export function singleFile(site: string, data: string): string {
   return html.replace('</head>', () => `  <script>${scriptText(shelf)}</script>\n  </head>`);
 }
 
-/** What classic.html does not bring along: the readings of the search, and the files that are no JSON, as their text. */
+/** What classic.html does not bring along: the files that are no JSON, as their text. */
 function shelfOf(folder: string): string {
-  const published = publishedFiles(folder);
-  const made = published.map((path) => path.replace(/budget\.json$/, 'search.json'));
-  const twins = made.flatMap((path) => {
-    const text = published.includes(path) ? null : madeFile(folder, path);
-    return text === null ? [] : [scriptTwin(`data/${path}`, text)];
-  });
-  const texts = published
+  return publishedFiles(folder)
     .filter((path) => !path.endsWith('.json'))
-    .map((path) => scriptTwin(`data/${path}`, JSON.stringify(readFileSync(join(folder, path), 'utf8'))));
-  return [...twins, ...texts].join('');
+    .map((path) => scriptTwin(`data/${path}`, JSON.stringify(readFileSync(join(folder, path), 'utf8'))))
+    .join('');
 }
 
 /** A page with its scripts, styles, fonts and icon written into it. Throws where an address would be left. */

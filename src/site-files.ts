@@ -1,7 +1,5 @@
 import type { Fetch } from './load-edition.ts';
-
-/** The global that the scripts of classic.html and of the single file put the site's files into, by address. */
-const SHELF = 'budgetLensFiles';
+import { shelvedFile } from './state/shelf.ts';
 
 /**
  * Reads a file of the site: from the scripts that classic.html brought along, where a page without an origin may fetch
@@ -9,8 +7,7 @@ const SHELF = 'budgetLensFiles';
  */
 export function siteFetch(shelf: Window): Fetch {
   return async (address) => {
-    const files: unknown = Reflect.get(shelf, SHELF);
-    const file: unknown = typeof files === 'object' && files !== null ? Reflect.get(files, address) : undefined;
+    const file = shelvedFile(shelf, address);
     if (file === undefined) return shelf.fetch(address, { cache: 'no-cache' });
     // JSON stands there as its value, any other file as its text.
     const text = typeof file === 'string' ? file : JSON.stringify(file);

@@ -1,4 +1,5 @@
 import type { Budget } from '../model/budget.ts';
+import { shelvedFile } from '../state/shelf.ts';
 import { makeReadings, readReadings, type Readings } from '../views/readings.ts';
 import { spokenTexts } from '../views/search-entries.ts';
 
@@ -27,10 +28,13 @@ export async function loadReadings(budget: Budget, folder: string | null): Promi
 }
 
 async function fetchReadings(folder: string): Promise<Readings | null> {
-  // A file from the disk may not read its neighbours; asking would only fill the console.
-  if (window.location.protocol === 'file:' || !/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$/.test(folder)) return null;
+  const address = `data/${folder.replace(/\/?$/, '/')}search.json`;
+  const shelved = shelvedFile(window, address);
+  if (shelved !== undefined) return readReadings(shelved);
+  // A file from the disk, or a frame without an origin, may not read its neighbours; asking would only fill the console.
+  if (window.origin === 'null' || !/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$/.test(folder)) return null;
   try {
-    const answer = await fetch(`data/${folder.replace(/\/?$/, '/')}search.json`, { cache: 'no-cache' });
+    const answer = await fetch(address, { cache: 'no-cache' });
     return answer.ok ? readReadings(await answer.json()) : null;
   } catch {
     return null;

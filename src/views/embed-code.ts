@@ -9,7 +9,22 @@ export interface EmbedWish {
   readonly title: string;
   readonly width: string;
   readonly height: string;
+  /** Whether the frame keeps its height; without it the script lets it follow what it holds. */
+  readonly fit: boolean;
 }
+
+/** What the preview shows, in the words of the script for host pages. */
+export interface PreviewWish {
+  readonly src: string;
+  readonly title: string;
+  readonly height: string;
+  readonly fit: boolean;
+  readonly sandbox: null;
+}
+
+/** The attributes of a place whose height is fixed. */
+const fixed = ({ fit, height }: EmbedWish, prefix: string) =>
+  fit ? ` ${prefix}fit ${prefix}height="${attribute(height)}"` : '';
 
 const ALLOW = 'fullscreen; clipboard-write; screen-wake-lock';
 
@@ -24,23 +39,33 @@ export function frameCode({ base, query, title, width, height }: EmbedWish): str
 }
 
 /** A place that the script fills with a frame as high as what it holds; without scripts a link and a picture stay. */
-export function scriptCode({ base, full, query, title }: EmbedWish): string {
+export function scriptCode(wish: EmbedWish): string {
+  const { base, full, query, title } = wish;
   const [frame, whole] = [attribute(`${base}index.html${query}`), attribute(`${base}index.html${full}`)];
   const name = attribute(title);
   return [
     `<script src="${attribute(`${base}embed.v1.js`)}" defer></script>`,
-    `<div data-budget-embed data-src="${frame}" data-title="${name}"><a href="${whole}">${name}</a></div>`,
-    `<noscript><a href="${whole}"><img src="${attribute(`${base}${stillOf(full)}`)}" alt="${name}" width="720"></a></noscript>`,
+    `<div data-budget-embed data-src="${frame}" data-title="${name}"${fixed(wish, 'data-')}><a href="${whole}">${name}</a></div>`,
+    still(wish),
   ].join('\n');
 }
 
 /** The same place as a custom element of the same script. */
-export function elementCode({ base, full, query, title }: EmbedWish): string {
+export function elementCode(wish: EmbedWish): string {
+  const { base, full, query, title } = wish;
   const [frame, whole] = [attribute(`${base}index.html${query}`), attribute(`${base}index.html${full}`)];
   return [
     `<script src="${attribute(`${base}embed.v1.js`)}" defer></script>`,
-    `<budget-view src="${frame}" title="${attribute(title)}"><a href="${whole}">${attribute(title)}</a></budget-view>`,
+    `<budget-view src="${frame}" title="${attribute(title)}"${fixed(wish, '')}><a href="${whole}">${attribute(title)}</a></budget-view>`,
+    still(wish),
   ].join('\n');
+}
+
+/** What stays where no script runs: a picture that leads to the view. */
+function still({ base, full, title }: EmbedWish): string {
+  const picture = attribute(`${base}${stillOf(full)}`);
+  const whole = attribute(`${base}index.html${full}`);
+  return `<noscript><a href="${whole}"><img src="${picture}" alt="${attribute(title)}" width="720"></a></noscript>`;
 }
 
 /** The still picture of a view (`npm run stills`): `stills/flow-paper.png`. */

@@ -21,8 +21,8 @@ export function shownFlow(flow: BudgetFlow, unit: Unit): ShownTable {
       { key: 'amount', heading: strings.projects.amount, note: unit, kind: 'number' },
       { key: 'share', heading: strings.projects.share, kind: 'share', wide: true },
       { key: 'status', heading: text.status, kind: 'text', wide: true },
-      { key: 'derivation', heading: text.derivation, kind: 'text', wide: true },
-      { key: 'cells', heading: text.cells, kind: 'text', wide: true },
+      { key: 'derivation', heading: text.derivation, kind: 'text', wide: true, long: true },
+      { key: 'cells', heading: text.cells, kind: 'text', wide: true, long: true },
     ],
     rows: rows.map((row, at) => ({
       id: row.id,

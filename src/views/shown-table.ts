@@ -11,6 +11,8 @@ export interface ShownColumn {
   readonly kind: 'text' | 'number' | 'share';
   /** Phones leave it out until the reader chooses it. */
   readonly wide?: boolean;
+  /** Left out below the width of a page, where long texts would stand in a column of a few characters each. */
+  readonly long?: boolean;
 }
 
 /** A cell of a table on screen. */

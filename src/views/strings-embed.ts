@@ -15,6 +15,8 @@ export const embedStrings = {
     scale: (unit: string) => `面积与金额成比例，单位：${unit}`,
     thin: (amount: string, unit: string) => `不足 ${amount} ${unit}的画作细线`,
     unit: (unit: string) => `单位：${unit}`,
+    lines: (list: string) => `细流：${list}`,
+    inside: (item: string, group: string) => `“${group}”里，${item}`,
     ours: '业务领域为本站归类',
     frozen: (wanted: string, found: string) =>
       `数据已不是引用时的那一份：引用的是 ${wanted}，现在是 ${found}。图中数字以现在的数据为准。`,
@@ -35,6 +37,8 @@ export const embedStrings = {
     scale: (unit: string) => `Area in proportion to amount; unit: ${unit}`,
     thin: (amount: string, unit: string) => `Below ${amount} ${unit}: drawn as a hairline`,
     unit: (unit: string) => `Unit: ${unit}`,
+    lines: (list: string) => `Small flows: ${list}`,
+    inside: (item: string, group: string) => `Within ${group}: ${item}`,
     ours: 'domains are grouped by this site',
     frozen: (wanted: string, found: string) =>
       `The data have changed: this page was written about ${wanted}, and shows ${found}. The figures are those of the present data.`,

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { serveDemo } from '../../scripts/demo-host.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
@@ -31,6 +32,8 @@ test.beforeEach(({ watched, page }) => {
     ).toBe(true),
   );
 });
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -182,13 +185,29 @@ test('the dialog gives codes for the view that is shown, and the keyboard return
   const button = page.getByRole('button', { name: '嵌入' });
   await button.click();
   const dialog = page.getByRole('dialog', { name: '嵌入到网页' });
+  await expect(dialog.getByRole('textbox', { name: '脚本' })).toHaveValue(
+    /embed\.v1\.js[^]*data-budget-embed[^]*<noscript>/,
+  );
+  await dialog.getByRole('button', { name: /^iframe/ }).click();
   await expect(dialog.getByRole('textbox', { name: /^iframe/ })).toHaveValue(
     /index\.html\?mode=embed&amp;view=flow&amp;fit=1/,
   );
-  await expect(dialog.getByRole('textbox', { name: /^脚本/ })).toHaveValue(/embed\.v1\.js/);
+  await dialog.getByRole('button', { name: '自定义元素' }).click();
   await dialog.getByRole('button', { name: '幕' }).click();
-  await expect(dialog.getByRole('textbox', { name: /^自定义元素/ })).toHaveValue(/theme=wall/);
-  await expect(page.frameLocator('iframe[title="预览"]').locator('main[aria-busy="false"]')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: '自定义元素' })).toHaveValue(/<budget-view [^>]*theme=wall/);
+  await dialog.getByRole('button', { name: '固定' }).click();
+  await dialog.getByRole('textbox', { name: /固定高度/ }).fill('600');
+  await expect(dialog.getByRole('textbox', { name: '自定义元素' })).toHaveValue(/fit height="600"/);
+  const preview = page.locator('iframe[title="预览"]');
+  await expect(preview).toHaveJSProperty('clientHeight', 600);
+  await dialog.getByRole('button', { name: '随内容' }).click();
+  for (const width of ['320', '720', '1080']) {
+    await dialog.getByRole('button', { name: width }).click();
+    await expect(preview).toHaveJSProperty('clientWidth', Number(width));
+    const inside = await frameOf(page, 'iframe[title="预览"]');
+    await expect.poll(() => heightError(inside), { timeout: 5000 }).toBe(0);
+    expect((await new AxeBuilder({ page }).include('.embed-dialog').withTags(TAGS).analyze()).violations).toEqual([]);
+  }
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(button).toBeFocused();

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { classicPage } from '../../scripts/classic-build.ts';
-import { scriptTwin } from '../../scripts/publish-data.ts';
+import { jsonFiles, publishedFiles, scriptTwin } from '../../scripts/publish-data.ts';
 
 describe(classicPage, () => {
   it('has no module, no file that asks for another origin’s permission, and the data before the app', () => {
@@ -33,5 +33,15 @@ describe(scriptTwin, () => {
     expect(code).not.toMatch(/\u2028/);
     runInNewContext(code, { self: shelf });
     expect(shelf.budgetLensFiles).toEqual({ 'data/x.json': value });
+  });
+});
+
+describe(jsonFiles, () => {
+  it('names the readings beside each budget, so that a page that may not fetch has them too', () => {
+    const files = jsonFiles('data');
+    for (const path of publishedFiles('data').filter((one) => one.endsWith('.json'))) expect(files).toContain(path);
+    const budgets = files.filter((path) => path.endsWith('budget.json'));
+    expect(budgets.length).toBeGreaterThan(0);
+    for (const path of budgets) expect(files).toContain(path.replace('budget.json', 'search.json'));
   });
 });

@@ -8,6 +8,7 @@ const wish: EmbedWish = {
   title: '流向 "<b>" & 其他',
   width: '720',
   height: '480',
+  fit: false,
 };
 
 /** The code as a page would hold it. */
@@ -26,7 +27,16 @@ describe('the codes for a page', () => {
     expect(page.querySelector('[data-budget-embed] a')?.getAttribute('href')).toBe(
       'https://www.example.gov.cn/a/index.html?view=flow&theme=wall',
     );
-    expect(scriptCode(wish)).toContain('stills/flow-wall.png');
+    for (const code of [scriptCode(wish), elementCode(wish)])
+      expect(code).toMatch(/<noscript>.*stills\/flow-wall\.png/);
     expect(parsed(elementCode(wish)).querySelector('budget-view')?.getAttribute('title')).toBe(wish.title);
+  });
+
+  it('say a fixed height in the words that the script reads', () => {
+    const still = { ...wish, fit: true, height: '600' };
+    const place = parsed(scriptCode(still)).querySelector<HTMLElement>('[data-budget-embed]');
+    expect([place?.dataset['fit'], place?.dataset['height']]).toEqual(['', '600']);
+    expect(parsed(elementCode(still)).querySelector('budget-view')?.getAttribute('height')).toBe('600');
+    expect(parsed(scriptCode(wish)).querySelector('[data-fit]')).toBeNull();
   });
 });
