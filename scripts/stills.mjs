@@ -1,35 +1,53 @@
 /// <reference lib="dom" />
 // `npm run stills`: a still picture of each view, light and dark, for pages that run no script: PNG into dist/stills/, and
 // the picture's own SVG where the view is one picture. Run after `npm run build`.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { BROWSER_FLAGS, findBrowser } from './find-browser.mjs';
 import { ROOT } from './run.mjs';
 import { serveFolder } from './static-server.mjs';
 
+/** The views that a code for a host page may name (views/embed-code.ts), and the themes of their pictures. */
 const VIEWS = ['overview', 'projects', 'goals', 'flow', 'tables', 'reconcile', 'about'];
-const folder = join(ROOT, 'dist/stills');
-mkdirSync(folder, { recursive: true });
-const executablePath = findBrowser();
-if (!executablePath) throw new Error('No Chromium found: set CHROMIUM_PATH.');
-const site = await serveFolder(join(ROOT, 'dist'));
-const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
-const page = await browser.newPage({ viewport: { width: 720, height: 480 }, deviceScaleFactor: 2, locale: 'zh-CN' });
-for (const view of VIEWS) {
-  for (const theme of ['paper', 'wall']) {
-    await page.goto(`${site.url}?mode=embed&static=1&fit=1&view=${view}&theme=${theme}`);
-    await page.waitForSelector('main[aria-busy="false"]');
-    await page.waitForTimeout(600);
-    await page.screenshot({ path: join(folder, `${view}-${theme}.png`) });
-    const svg = await page.evaluate(drawing);
-    if (svg !== null && (view === 'projects' || view === 'flow')) {
-      writeFileSync(join(folder, `${view}-${theme}.svg`), svg);
+const THEMES = ['paper', 'wall'];
+
+/** Views that are one picture, whose own SVG is kept too. */
+const DRAWN = ['projects', 'flow'];
+
+/**
+ * Draws the stills of a built site into its folder `stills/`. @param {string} dist
+ * @param {readonly string[]} [views] @returns {Promise<string[]>} the names of the files
+ */
+export async function makeStills(dist, views = VIEWS) {
+  const folder = join(dist, 'stills');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No Chromium found: set CHROMIUM_PATH.');
+  const site = await serveFolder(dist);
+  const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
+  const page = await browser.newPage({ viewport: { width: 720, height: 480 }, deviceScaleFactor: 2, locale: 'zh-CN' });
+  const names = [];
+  for (const view of views) {
+    for (const theme of THEMES) {
+      await page.goto(`${site.url}?mode=embed&static=1&fit=1&view=${view}&theme=${theme}`);
+      await page.waitForSelector('main[aria-busy="false"]');
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(400);
+      const name = `${view}-${theme}`;
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      names.push(`${name}.png`);
+      const svg = DRAWN.includes(view) ? await page.evaluate(drawing) : null;
+      if (svg === null) continue;
+      writeFileSync(join(folder, `${name}.svg`), svg);
+      names.push(`${name}.svg`);
     }
   }
+  await browser.close();
+  await site.close();
+  return names;
 }
-await browser.close();
-await site.close();
 
 /** The page's picture as a file of its own: what the style sheets say is written into its marks. */
 function drawing() {
@@ -50,4 +68,9 @@ function drawing() {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   return new XMLSerializer().serializeToString(copy);
+}
+
+if (process.argv[1]?.endsWith('stills.mjs')) {
+  const names = await makeStills(join(ROOT, 'dist'));
+  console.log(`dist/stills: ${names.length} files`);
 }

@@ -72,7 +72,9 @@ function still({ base, full, title }: EmbedWish): string {
 export function stillOf(query: string): string {
   const params = new URLSearchParams(query);
   const theme = params.get('theme') === 'wall' ? 'wall' : 'paper';
-  return `stills/${params.get('view') ?? 'overview'}-${theme}.png`;
+  // A project has no still of its own.
+  const view = (params.get('view') ?? 'overview').replace(/^project$/, 'projects');
+  return `stills/${view}-${theme}.png`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
