@@ -3,12 +3,13 @@ import type { LabelTexts } from '../layouts/label.ts';
 import { formatShare } from '../views/format.ts';
 import { yearLabel } from '../views/grouping.ts';
 import type { TreeNode } from '../views/tree.ts';
+import { numbered } from '../views/withheld.ts';
 
 /** What may be written on tiles; shares of `total`, none when that is null (within a group it would mislead). */
 export function textsOf(total: string | null, write: (amount: string) => string): (node: TreeNode) => LabelTexts {
-  return ({ name, amount, project }) => ({
-    short: project?.shortLabel ?? name,
-    tiny: project?.tinyLabel ?? name,
+  return ({ name, amount, project, serial }) => ({
+    short: project ? numbered(project.shortLabel, serial) : name,
+    tiny: project ? numbered(project.tinyLabel, serial) : name,
     year: project ? yearLabel(project) : null,
     amount: write(amount),
     share: total === null ? '' : formatShare(amount, total),

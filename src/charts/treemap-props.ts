@@ -1,4 +1,5 @@
 import type { Tree } from '../views/tree.ts';
+import type { Begins } from './type-ahead.ts';
 
 /** What a treemap is given and what it tells. */
 export interface TreemapProps {
@@ -18,6 +19,10 @@ export interface TreemapProps {
   readonly mergedWord?: string;
   /** Writes an amount for reading, without its unit. */
   readonly unitFormat: (amount: string) => string;
+  /** Writes the amounts drawn, where they are to be shorter than those that are said; `unitFormat` unless told. */
+  readonly drawnFormat?: (amount: string) => string;
+  /** Tells whether a name begins with typed letters as it sounds; by the platform's collation unless told. */
+  readonly begins?: Begins | undefined;
   /** The unit's name, for the names that screen readers say: 万元. */
   readonly unitName?: string;
   /** Enlarges text, headings and gaps (briefing mode); 1 unless told. */

@@ -1,4 +1,5 @@
-import { LABEL_SHAPES, namesOf, type LabelTexts, type Typesetting } from './label.ts';
+import { namesOf } from './candidates.ts';
+import { LABEL_SHAPES, type LabelTexts, type Typesetting } from './label.ts';
 import { breakCosts } from './line-break.ts';
 
 /** The least room in which a label fits at the smallest size, and how much is told by it: 2 with the amount, 1 without. */
@@ -14,7 +15,7 @@ const MOST_LINES = 4;
 export function labelNeeds(texts: LabelTexts, set: Typesetting, notch: number): readonly Need[] {
   const size = set.smallest;
   const amount = set.measure(texts.amount, size, 500);
-  return namesOf(texts).flatMap((name) => {
+  const rooms = namesOf(texts).flatMap((name) => {
     const widths = leastWidths(name, size, set);
     return LABEL_SHAPES.flatMap(({ leading, x, y }, shape) =>
       widths.flatMap((width, index): Need[] => {
@@ -28,6 +29,22 @@ export function labelNeeds(texts: LabelTexts, set: Typesetting, notch: number): 
       }),
     );
   });
+  return leastOf(rooms);
+}
+
+/** Without the rooms that are enough only where a smaller one is: they would be asked for every shape that is tried. */
+function leastOf(rooms: readonly Need[]): Need[] {
+  return rooms.filter(
+    (one, at) =>
+      !rooms.some(
+        (other, place) =>
+          place !== at &&
+          other.tells >= one.tells &&
+          other.width <= one.width &&
+          other.height <= one.height &&
+          (place < at || other.tells > one.tells || other.width < one.width || other.height < one.height),
+      ),
+  );
 }
 
 /** The same answers, each worked out once: a layout asks for a tile's needs in every shape that it tries. */

@@ -1,4 +1,5 @@
-import { breakCosts, breakLines, type Segment } from './line-break.ts';
+import { candidatesOf, type Candidate } from './candidates.ts';
+import { breakCosts, breakLines, fewestLines, type Segment } from './line-break.ts';
 
 /** The weights of tokens.css: 400 regular, 500 medium, 600 bold, 700 head. */
 export type Weight = 400 | 500 | 600 | 700;
@@ -59,13 +60,6 @@ export interface Room {
   readonly notch: number;
 }
 
-/** A text to try, in the order of DESIGN.md section 5. */
-export interface Candidate {
-  readonly name: string;
-  readonly year: string | null;
-  readonly amount: string | null;
-}
-
 /** How close lines stand, and the margins beside and above the text, in font sizes. */
 export interface LabelShape {
   readonly leading: number;
@@ -83,21 +77,6 @@ const GROWTH = 0.085;
 const SHARE_FROM = 16 / 12;
 const SPACE = 0.28;
 const OPENING = /^[（【《“‘]/;
-
-/** The names of a tile, longest first, none twice. */
-export function namesOf({ short, tiny, brief }: LabelTexts): string[] {
-  return [...new Set([short, tiny, brief ?? tiny])];
-}
-
-/** The texts in the order in which they are tried: from short name, year and amount down to the tiny name alone. */
-export function candidatesOf(texts: LabelTexts): Candidate[] {
-  const { short, tiny, year, amount } = texts;
-  const both = [short, tiny].flatMap((name) => [
-    ...(year === null ? [] : [{ name, year, amount }]),
-    { name, year: null, amount },
-  ]);
-  return [...both, ...namesOf(texts).map((name) => ({ name, year: null, amount: null }))];
-}
 
 /**
  * The first candidate that fits whole, as large as it fits; null when none does. Never cut, never shortened, never over
@@ -170,6 +149,9 @@ function setLabel(
 ): Label | null {
   const width = room.width - 2 * room.shape.x * size;
   const widths = [width - cornerOf(room, size), width] as const;
+  // Most tries fail for want of height: that is told without looking for breaks.
+  const fewest = fewestLines(set.measure(name, size, 600), width, size / 2) + (amount === null ? 0 : 1);
+  if ((fewest * room.shape.leading + 2 * room.shape.y) * size > room.height) return null;
   const names = breakLines(
     name,
     costs,

@@ -18,7 +18,18 @@ const WESTERN = /^[0-9A-Za-z.,+\-–%]$/;
 const QUOTED = /“[^”]{1,6}”|‘[^’]{1,6}’/g;
 
 /** 0 where a line may end without harm, 1 inside a word, null where it may not end: `costs[i]` is for a break before i. */
-export function breakCosts(text: string, segment: Segment): (0 | 1 | null)[] {
+export function breakCosts(text: string, segment: Segment): readonly (0 | 1 | null)[] {
+  const texts = known.get(segment) ?? new Map<string, readonly (0 | 1 | null)[]>();
+  known.set(segment, texts);
+  const costs = texts.get(text) ?? findCosts(text, segment);
+  texts.set(text, costs);
+  return costs;
+}
+
+/** Words are cut slowly, and a layout asks for the same names at many sizes. */
+const known = new WeakMap<Segment, Map<string, readonly (0 | 1 | null)[]>>();
+
+function findCosts(text: string, segment: Segment): (0 | 1 | null)[] {
   const characters = Array.from(text);
   const kept = keptPositions(text);
   const starts = wordStarts(text, segment);
@@ -28,6 +39,11 @@ export function breakCosts(text: string, segment: Segment): (0 | 1 | null)[] {
     if (kept.has(index) || (WESTERN.test(before) && WESTERN.test(character))) return null;
     return starts.has(index) ? 0 : 1;
   });
+}
+
+/** The least number of lines that a text of this width can need, where a line may save `margin` by its punctuation. */
+export function fewestLines(textWidth: number, lineWidth: number, margin: number): number {
+  return lineWidth > 0 ? Math.ceil((0.98 * textWidth) / (lineWidth + margin)) : Infinity;
 }
 
 /**

@@ -61,7 +61,7 @@ export function searchRows(
   const reached: Reached[][] = Array.from({ length: values.length + 1 }, () => []);
   reached[0]?.push({ row: null, before: null, x: box.x0, y: box.y0, cost: 0, rank: 0 });
   for (let at = 0; at < values.length; at += 1) {
-    const begun = [...(reached[at] ?? [])].sort((a, b) => a.rank - b.rank).slice(0, beam);
+    const begun = reached[at] ?? [];
     reached[at] = [];
     for (const state of begun) {
       const [width, height] = [box.x1 - state.x, box.y1 - state.y];
@@ -71,23 +71,40 @@ export function searchRows(
         for (let count = 1; count <= longest && at + count <= values.length; count += 1) {
           sum += values[at + count - 1] ?? 0;
           const depth = (sum * scale) / along;
+          const ends = at + count === values.length;
+          const kept = ends ? 2 * beam : beam;
+          const others = reached[at + count] ?? [];
+          const worst = others.length < kept ? Infinity : (others[others.length - 1]?.rank ?? Infinity);
           let cost = state.cost;
-          for (let index = at; index < at + count; index += 1) {
+          // What is dearer already than all that is kept need not be worked out to its end.
+          for (let index = at; index < at + count && cost < worst; index += 1) {
             const length = (along * (values[index] ?? 0)) / sum;
             cost += costOf(index, down ? depth : length, down ? length : depth);
           }
-          const [x, y] = down ? [state.x + depth, state.y] : [state.x, state.y + depth];
-          const rest = Math.abs(Math.log((box.x1 - x) / (box.y1 - y)));
-          const ends = at + count === values.length;
-          const ahead = ends ? 0 : REST * Math.sqrt((box.x1 - x) * (box.y1 - y)) * rest * rest;
-          const rank = cost + (Number.isFinite(ahead) ? ahead : 1e9);
-          reached[at + count]?.push({ row: { down, count }, before: state, x, y, cost, rank });
+          if (cost >= worst) continue;
+          const x = down ? state.x + depth : state.x;
+          const y = down ? state.y : state.y + depth;
+          const rank = cost + (ends ? 0 : costOfRest(box.x1 - x, box.y1 - y));
+          if (rank < worst) keep(others, { row: { down, count }, before: state, x, y, cost, rank }, kept);
         }
       }
     }
   }
-  const done = [...(reached[values.length] ?? [])].sort((a, b) => a.cost - b.cost);
-  return done.slice(0, 2 * beam).map(rowsTo);
+  return (reached[values.length] ?? []).map(rowsTo);
+}
+
+/** Puts one among others, the lowest rank first, no more than `most` of them; equals keep the order of their coming. */
+function keep(others: Reached[], one: Reached, most: number): void {
+  let place = others.length;
+  while (place > 0 && (others[place - 1]?.rank ?? 0) > one.rank) place -= 1;
+  others.splice(place, 0, one);
+  if (others.length > most) others.pop();
+}
+
+function costOfRest(width: number, height: number): number {
+  const thin = Math.log(width / height);
+  const cost = REST * Math.sqrt(width * height) * thin * thin;
+  return Number.isFinite(cost) ? cost : 1e9;
 }
 
 function rowsTo(end: Reached): readonly Row[] {

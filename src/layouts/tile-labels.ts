@@ -1,14 +1,7 @@
 import type { TreeNode } from '../views/tree.ts';
 import type { Box } from './box.ts';
-import {
-  candidatesOf,
-  fitLabel,
-  fitLines,
-  type Label,
-  type LabelTexts,
-  type Piece,
-  type Typesetting,
-} from './label.ts';
+import { candidatesOf } from './candidates.ts';
+import { fitLabel, fitLines, type Label, type LabelTexts, type Piece, type Typesetting } from './label.ts';
 import type { Tile } from './treemap.ts';
 
 /** What a chart writes on a tile; `merged` is the word for small projects taken together (小额, 其余). */

@@ -52,7 +52,7 @@ const DEFAULT = { head: 24, gap: 6 } as const;
 /** Shapes to try, squares first, then those between: the next one is tried only when a heading finds no room. */
 const RATIOS = [1, 1.25, GOLDEN, 2, 2.6, 3.4, 4.5, 1.5, 1.8, 2.3] as const;
 /** How many beginnings are kept when rows are only weighed, and when they are drawn; how many shapes are weighed with care. */
-const [ROUGH, FULL, CAREFULLY] = [2, 6, 6];
+const [ROUGH, FULL, CAREFULLY] = [1, 3, 3];
 const EMPTY: TreemapLayout = { tiles: [], scale: 0 };
 
 /**
@@ -101,13 +101,22 @@ function roomyGroups(
   const names = groups.map(nameWidth);
   const frame = { head, gap };
   const tried: { boxes: GroupBoxes; lacking: number; cost: number }[] = [];
-  const costOfAll = (boxes: GroupBoxes, beam: number) =>
-    needs ? groups.reduce((sum, group, at) => sum + costIn(group, boxes.inner[at], needs, beam), 0) : 0;
+  // What is dearer already than the dearest that would be kept is not worked out to its end.
+  const costOfAll = (boxes: GroupBoxes, beam: number, limit: number) => {
+    let sum = 0;
+    if (needs)
+      for (let at = 0; at < groups.length && sum <= limit; at += 1)
+        sum += costIn(groups[at], boxes.inner[at], needs, beam);
+    return sum;
+  };
   const weigh = (boxes: GroupBoxes | null): void => {
     if (!boxes) return;
     const lacking = boxes.inner.filter((box, index) => box.x1 - box.x0 < (names[index] ?? 0)).length;
     const least = Math.min(...tried.map((one) => one.lacking));
-    if (lacking <= least) tried.push({ boxes, lacking, cost: costOfAll(boxes, ROUGH) });
+    if (lacking > least) return;
+    const equals = tried.filter((one) => one.lacking === lacking).map(({ cost }) => cost);
+    const limit = equals.sort((a, b) => a - b)[CAREFULLY - 1] ?? Infinity;
+    tried.push({ boxes, lacking, cost: costOfAll(boxes, ROUGH, limit) });
   };
   for (const ratio of needs ? RATIOS.slice(0, 5) : RATIOS) {
     weigh(placeGroups(amounts, size, frame, ratio));
@@ -119,7 +128,13 @@ function roomyGroups(
   const byRank = (a: { lacking: number; cost: number }, b: { lacking: number; cost: number }) =>
     a.lacking - b.lacking || a.cost - b.cost;
   const few = tried.sort(byRank).slice(0, needs ? CAREFULLY : 1);
-  const [found] = few.map((one) => ({ ...one, cost: costOfAll(one.boxes, FULL) })).sort(byRank);
+  let least = Infinity;
+  const careful = few.map((one) => {
+    const cost = costOfAll(one.boxes, FULL, least);
+    if (one.lacking === few[0]?.lacking) least = Math.min(least, cost);
+    return { ...one, cost };
+  });
+  const [found] = careful.sort(byRank);
   if (found) return { boxes: found.boxes, frame };
   for (const bare of [
     { head: 0, gap },
@@ -145,8 +160,8 @@ function rowsOfGroups(amounts: readonly number[], names: readonly number[], size
   return searchRows(values, box, costOf(needs), 16, 5).slice(0, 14);
 }
 
-function costIn(group: TreeNode, box: Box | undefined, needs: NeedsOf, beam: number): number {
-  if (!box) return 0;
+function costIn(group: TreeNode | undefined, box: Box | undefined, needs: NeedsOf, beam: number): number {
+  if (!group || !box) return 0;
   const cost = costOf(group.children.map(needs));
   return boxesIn(group.children, box, needs, beam).reduce(
     (sum, { x0, x1, y0, y1 }, at) => sum + cost(at, x1 - x0, y1 - y0),

@@ -11,6 +11,7 @@ import { rankIn } from './sheet.ts';
 import { smallOnly } from './small.ts';
 import { strings } from './strings.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
+import { listedName, numbered } from './withheld.ts';
 
 /** What the readout says of a node of the tree. */
 export interface ReadoutText {
@@ -44,13 +45,13 @@ export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
   }
   const rank = rankIn(budget.projects, project);
   const facts = [
-    project.withheld ? '依法不公开明细' : project.domain,
+    project.withheld ? `依法不公开明细　表 12 第 ${project.order} 项` : project.domain,
     `金额第 ${rank.rank} 位，共 ${rank.count} 项`,
     project.goal ? '附绩效目标' : null,
   ];
   const note = facts.filter((fact) => fact !== null).join('　');
   return {
-    name: readableName(project.name),
+    name: listedName(budget.projects, project),
     note,
     amount: project.amount,
     share,
@@ -107,14 +108,14 @@ export function legendRows(tree: Tree, order: readonly string[], write: AmountTe
 /** The projects of a group that the reader has zoomed to, largest first, with their shares of it. */
 export function groupRows(group: TreeNode, write: AmountText, links: Links) {
   const leaves = [...projectsOf(group)].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
-  return leaves.flatMap(({ id, project, amount }) => {
+  return leaves.flatMap(({ id, project, amount, serial }) => {
     if (!project) return [];
     const years = yearLabel(project);
     const label = `${project.shortLabel}${years === null ? '' : ` ${years}`}`;
     return [
       {
         id,
-        name: project.withheld ? WITHHELD.name : label,
+        name: project.withheld ? numbered(WITHHELD.name, serial) : label,
         fullName: readableName(project.name),
         amount: write(amount),
         share: formatShare(amount, group.amount),
@@ -134,7 +135,7 @@ export function hitRows(budget: Budget, hits: Hits, order: readonly string[], wr
       {
         id,
         name: project.withheld
-          ? strings.projects.withheld
+          ? listedName(budget.projects, project, WITHHELD.name)
           : `${project.shortLabel}${years === null ? '' : ` ${years}`}`,
         fullName: readableName(project.name),
         amount: write(project.amount),

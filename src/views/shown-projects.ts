@@ -5,12 +5,12 @@ import type { Unit } from '../model/table.ts';
 import { exactIn, formatAmount, formatShare, wholeShares } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
-import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import type { ShownColumn, ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 import { projectTotal } from './totals.ts';
 import { projectsOf, type Tree, type TreeNode } from './tree.ts';
+import { listedName } from './withheld.ts';
 
 /** The projects below a node, or those of them that a search found, as a table with their sum; largest first. */
 export function shownProjects(
@@ -56,7 +56,7 @@ export function projectsTable(
     id: project.id,
     cells: {
       order: { text: String(project.order), value: String(project.order) },
-      name: { text: readableName(project.name), href: links.project(project.id) },
+      name: { text: listedName(budget.projects, project), href: links.project(project.id) },
       domain: { text: (project.withheld ? null : project.domain) ?? '—' },
       year: { text: yearLabel(project) ?? '—' },
       amount: { text: formatAmount(project.amount, from, unit), value: exactIn(project.amount, from, unit) },

@@ -5,6 +5,7 @@ import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
 import { filterProjects, NO_FILTER, type ProjectFilter } from './filter.ts';
 import { groupOf, type Grouping } from './grouping.ts';
+import { numbered, withheldSerials } from './withheld.ts';
 
 export { GROUPINGS, type Grouping } from './grouping.ts';
 
@@ -26,6 +27,8 @@ export interface TreeNode {
   readonly project?: Project;
   /** 业务领域 (本站归类) of a project or of a group that is one; null for 涉密项目, 未归类 and groups of another kind. */
   readonly domain: string | null;
+  /** What tells a withheld project from the others (`withheldSerials`); `name` carries it already. */
+  readonly serial?: number | undefined;
   /** True for 涉密项目 and their group: hatched, never in a domain's colour. */
   readonly withheld: boolean;
 }
@@ -53,9 +56,11 @@ export const ROOT_ID = 'all';
 export function buildTree(budget: Budget, grouping: Grouping, filter: ProjectFilter = NO_FILTER): Tree {
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
   const positive = ({ amount }: Project) => toAmount(amount).gt(ZERO);
-  const all = budget.projects.filter(positive).map(leafOf);
+  const serials = withheldSerials(budget.projects);
+  const leaf = (project: Project) => leafOf(project, serials.get(project.id));
+  const all = budget.projects.filter(positive).map(leaf);
   const asked = filterProjects(budget.projects, filter, unit);
-  const leaves = filter === NO_FILTER ? all : asked.filter(positive).map(leafOf);
+  const leaves = filter === NO_FILTER ? all : asked.filter(positive).map(leaf);
   const children = grouping === 'none' ? bySize(leaves) : bySize(groupsOf(leaves, grouping, unit));
   return {
     ...branch(ROOT_ID, '全部项目', 'root', children),
@@ -116,10 +121,11 @@ export function branch(id: string, name: string, kind: TreeKind, children: reado
   };
 }
 
-function leafOf(project: Project): TreeNode {
+function leafOf(project: Project, serial: number | undefined): TreeNode {
   return {
     id: project.id,
-    name: project.name,
+    name: numbered(project.name, serial),
+    serial,
     kind: 'project',
     amount: project.amount,
     count: 1,

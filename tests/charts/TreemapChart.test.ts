@@ -100,7 +100,7 @@ describe('TreemapChart', () => {
 
   it('draws withheld projects hatched and never in the colour of a domain', () => {
     render(TreemapChart, { props });
-    const withheld = mark(/^涉密项目，1967\.31/);
+    const withheld = mark(/^涉密项目 4，1967\.31/);
     expect(withheld.querySelector('.hatched.withheld')).not.toBeNull();
     expect(withheld.querySelector('[class*="domain-"]')).toBeNull();
   });

@@ -19,13 +19,11 @@ export function sceneOf(picture: Picture, tree: Tree, page: number, room: WallRo
     case 'treemap': {
       const write = (amount: string) => formatAmount(amount, tree.unit, '万元', 0);
       const texts = textsOf(tree.amount, write);
-      const withheld = tree.children.flatMap(({ children }) => children).filter((node) => node.withheld);
-      const ranks = new Map([...withheld].sort(byOrder).map(({ id }, at) => [id, at + 1]));
       return treemapScene(
         {
           all: tree,
           shown: picture.shown,
-          textsOf: (node) => apart(texts(node), ranks.get(node.id)),
+          textsOf: (node) => apart(texts(node), node),
           headingOf: (node) => headingTextsOf(node, tree.amount, write),
         },
         room,
@@ -42,14 +40,10 @@ export function sceneOf(picture: Picture, tree: Tree, page: number, room: WallRo
 }
 
 /** 涉密项目 are told apart by nothing but their order. The year of a project gives way to its amount on a wall. */
-function apart(texts: LabelTexts, rank: number | undefined): LabelTexts {
+function apart(texts: LabelTexts, { project, serial }: TreeNode): LabelTexts {
   const plain = { ...texts, year: null };
-  const name = `${texts.short}第${rank ?? 0}项`;
-  return rank === undefined ? plain : { ...plain, short: name, tiny: name };
-}
-
-function byOrder(a: TreeNode, b: TreeNode): number {
-  return (a.project?.order ?? 0) - (b.project?.order ?? 0);
+  const name = `${project?.shortLabel ?? texts.short}第${serial ?? 0}项`;
+  return serial === undefined ? plain : { ...plain, short: name, tiny: name };
 }
 
 function unknownPicture(picture: never): never {
