@@ -24,10 +24,11 @@ const written = (text: string) =>
 test('npm run handout prints one step a page in two shapes: text selectable, source and page on each, notes whole', async ({
   baseURL,
 }) => {
-  const long = `${'这一页的讲稿很长，一句也不能少。'.repeat(70)}最后一句。`;
+  const long = (count: number) => `${'这一页的讲稿很长，一句也不能少。'.repeat(count)}最后一句。`;
   const own = deck([
     { view: '?view=overview', headline: '总额 {{total}} 万元', note: '短讲稿一句。' },
-    { view: '?view=projects', headline: '{{projects.count}} 个项目', note: long },
+    { view: '?view=projects', headline: '{{projects.count}} 个项目', note: long(50) },
+    { view: '?view=flow', headline: '{{total}} 万元的去向', note: long(200) },
   ]);
   const folder = test.info().outputPath('site');
   cpSync('dist', folder, { recursive: true });
@@ -58,22 +59,22 @@ test('npm run handout prints one step a page in two shapes: text selectable, sou
       expect(pages[at]).toContain(`${at + 1}/${STEPS}`);
     });
   }
-  // A note of more than a thousand characters goes on below a smaller picture, or on a sheet of its own; none of it is cut.
+  // A long note stands whole below a smaller picture; a very long one goes on on further sheets.
   writeFileSync(join(edition, 'briefing.json'), own);
   const info = JSON.parse(readFileSync(join(edition, 'edition.json'), 'utf8')) as object;
   writeFileSync(join(edition, 'edition.json'), JSON.stringify({ ...info, briefing: 'briefing.json' }));
   const site = await serveFolder(folder);
   try {
     const [noted, plain] = await printHandouts({ site: site.url, executablePath }, wanted.slice(0, 2));
-    const said = bare(
-      pagesOfPdf(noted?.pdf ?? Buffer.alloc(0))
-        .slice(1)
-        .join(''),
-    );
-    expect(said).toMatch(written('最后一句。'));
-    expect(said.match(new RegExp(written('这一页的讲稿很长').source, 'g'))).toHaveLength(70);
-    expect(pagesOfPdf(plain?.pdf ?? Buffer.alloc(0))).toHaveLength(2);
-    expect(pagesOfPdf(plain?.pdf ?? Buffer.alloc(0)).join('')).not.toContain('短讲稿一句');
+    const sheets = pagesOfPdf(noted?.pdf ?? Buffer.alloc(0)).map(bare);
+    expect(sheets[1]).toMatch(written(long(50)));
+    expect(sheets.length).toBeGreaterThan(3);
+    const last = sheets[sheets.length - 1] ?? '';
+    for (const text of ['最后一句。', `数据来源：${budget.document.title}`, '3 / 3'])
+      expect(last).toMatch(written(text));
+    const pictures = pagesOfPdf(plain?.pdf ?? Buffer.alloc(0));
+    expect(pictures).toHaveLength(3);
+    expect(pictures.join('')).not.toMatch(written('短讲稿一句'));
   } finally {
     await site.close();
   }
