@@ -5,6 +5,8 @@ export function stepInFlow(key: string, flow: Flow, id: string, via: string | nu
   const node = flow.nodes.find((other) => other.id === id);
   const link = flow.links.find((other) => other.id === id);
   if (key === 'Escape') return flow.nodes[0]?.id ?? null;
+  const holder = flow.nodes.find((other) => other.parts.some((part) => part.id === id));
+  if (holder) return fromPart(key, holder, id);
   if (node) return fromNode(key, flow, node);
   return link ? fromLink(key, flow, link, via) : null;
 }
@@ -20,7 +22,7 @@ export interface Kept {
 export function keptBy(flow: Flow, id: string | null): Kept | null {
   if (id === null) return null;
   const link = flow.links.find((other) => other.id === id);
-  const node = flow.nodes.find((other) => other.id === id);
+  const node = flow.nodes.find((other) => other.id === id || other.parts.some((part) => part.id === id));
   if (node?.layer === 3 || (link && link.paths.length === 0)) return keptDetail(flow, node?.id ?? link?.target ?? '');
   const paths = flow.paths.filter(
     (path) => path.id === id || path.nodes.includes(id) || (link?.paths.includes(path.id) ?? false),
@@ -39,6 +41,23 @@ function keptDetail(flow: Flow, target: string): Kept {
   return { ids, whole: new Set(links.map((link) => link.id)) };
 }
 
+/** The items behind a sum stand below each other beside the picture. */
+function fromPart(key: string, holder: FlowNode, id: string): string | null {
+  switch (key) {
+    case 'ArrowUp':
+    case 'ArrowDown':
+      return beside(holder.parts, id, key === 'ArrowDown' ? 1 : -1);
+    case 'Home':
+      return holder.parts[0]?.id ?? null;
+    case 'End':
+      return holder.parts[holder.parts.length - 1]?.id ?? null;
+    case 'ArrowLeft':
+      return holder.id;
+    default:
+      return null;
+  }
+}
+
 function fromNode(key: string, flow: Flow, node: FlowNode): string | null {
   const layer = flow.nodes.filter((other) => other.layer === node.layer);
   switch (key) {
@@ -50,7 +69,7 @@ function fromNode(key: string, flow: Flow, node: FlowNode): string | null {
     case 'End':
       return layer[layer.length - 1]?.id ?? null;
     case 'ArrowRight':
-      return linksAt(flow, node.id, 'source')[0]?.id ?? null;
+      return linksAt(flow, node.id, 'source')[0]?.id ?? node.parts[0]?.id ?? null;
     case 'ArrowLeft':
       return linksAt(flow, node.id, 'target')[0]?.id ?? null;
     default:

@@ -13,14 +13,24 @@ export function nodeTexts(
   write: (amount: string) => string,
   apart: readonly string[] = [],
 ): (node: FlowNode) => FlowTexts {
-  return ({ id, name, code, amount }) => ({
+  return ({ id, name, code, amount, residue }) => ({
     name: wideBrackets(name),
     short: shorter(name),
     amount: write(amount),
     share: total === null ? '' : formatShare(amount, total),
     code: code === null ? null : `科目 ${code}`,
     aside: apart.includes(id) ? '除主干外' : '',
+    residue: residue && !apart.includes(id) ? residueWords(residue, write) : null,
   });
+}
+
+/** 原表印 102,587.07，差 0.01: what stands at a node whose print differs from its parts. */
+function residueWords(
+  { printed, difference }: NonNullable<FlowNode['residue']>,
+  write: (amount: string) => string,
+): string {
+  const apart = write(difference).replace(/^[-−]/, '');
+  return /[1-9]/.test(apart) ? `原表印 ${write(printed)}，差 ${apart}` : '与原表所印有尾差';
 }
 
 /** What may be written on a ribbon: the kind of expenditure. */
@@ -62,19 +72,25 @@ export function legendOf(flow: Flow, width: number, set: Typesetting): readonly 
 
 /** A node's or link's name for screen readers. */
 export function nameInFlow(flow: Flow, id: string, write: (amount: string) => string, unit: string): string {
-  const node = flow.nodes.find((other) => other.id === id);
+  const node = flow.nodes.flatMap((other) => [other, ...other.parts]).find((other) => other.id === id);
   const link = flow.links.find((other) => other.id === id);
-  const nameOf = (other: string | undefined) => flow.nodes.find((candidate) => candidate.id === other)?.name ?? '';
+  const endOf = (other: string) => flow.nodes.find((candidate) => candidate.id === other);
   const figures = (amount: string) => `${write(amount)}${unit && ` ${unit}`}，${formatShare(amount, flow.total)}`;
   if (node) {
-    const layer = flow.nodes.filter((other) => other.layer === node.layer);
+    const holder = flow.nodes.find((other) => other.parts.some((part) => part.id === id));
+    const layer = holder ? holder.parts : flow.nodes.filter((other) => other.layer === node.layer);
     const code = node.code === null ? '' : `，科目 ${node.code}`;
     const place = `第 ${layer.indexOf(node) + 1} 项共 ${layer.length} 项`;
-    return `${node.name}${code}，${figures(node.amount)}，${place}${statusWord(node.status)}`;
+    const residue = node.residue
+      ? `，原表合计印作 ${write(node.residue.printed)}，分项相加 ${write(node.residue.parts)}`
+      : '';
+    return `${node.name}${code}，${figures(node.amount)}，${place}${statusWord(node.status)}${residue}`;
   }
   if (!link) return '';
-  const ends = `${nameOf(link.source)} → ${nameOf(link.target)}`;
-  return `${ends}，${tintName(link.tint, flow)}，${figures(link.amount)}${statusWord(link.status)}`;
+  const ends = [link.source, link.target].map(endOf).filter((end) => end !== undefined);
+  const names = ends.map((end) => end.name).join(' → ');
+  const whole = ends.map((end) => `${end.name} ${write(end.amount)}`).join('，');
+  return `${names}，${tintName(link.tint, flow)}，${figures(link.amount)}${statusWord(link.status)}；两端合计：${whole}`;
 }
 
 /** Said of what is not printed as such; published amounts need no word. */

@@ -28,4 +28,6 @@ export interface SankeyProps {
   readonly onhover?: (id: string | null) => void;
   /** The amount that is one thinnest line, in the flow's unit, whenever that changes: 不足 437 万元的流画作细线. */
   readonly onthreshold?: (amount: number) => void;
+  /** The nodes without room for a name, in the order of the letters that stand at them; unless asked for there are no letters. */
+  readonly onlettered?: (ids: readonly string[]) => void;
 }

@@ -29,6 +29,8 @@ export interface FlowTexts {
   readonly code: string | null;
   /** Said before the amount where it is not the node's whole: 除主干外. */
   readonly aside?: string;
+  /** Where the print differs from the parts: both, in words. Without room for them the amount has a sign. */
+  readonly residue?: string | null;
 }
 
 /** Sizes of the text: the base is the smallest label size. */
@@ -38,6 +40,14 @@ const LEADING = 1.4;
 export const ONE_LINE = 1.25;
 /** From this many on the labels of a layer stand on one line each, further from their bars. */
 const CROWD = 13;
+
+/** Beside an amount that is not what the tables print for it. */
+export const RESIDUE_SIGN = '≈';
+
+/** The amount, with its sign where the print differs. */
+export function signedAmount({ amount, residue }: FlowTexts): string {
+  return residue ? `${amount} ${RESIDUE_SIGN}` : amount;
+}
 
 /** Lines of pieces. */
 export type Way = readonly (readonly Piece[])[];
@@ -51,7 +61,7 @@ export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[]
     breakLines(texts.name, costs, [width, width], (text) => set.measure(text, size, 600), inside);
   const names = fit(false) ?? fit(true) ?? [texts.name];
   const name = names.map((text): Piece[] => [{ text, role: 'name', weight: 600, size }]);
-  const amount: Piece = { text: texts.amount, role: 'amount', weight: 500, size: size * 1.08 };
+  const amount: Piece = { text: signedAmount(texts), role: 'amount', weight: 500, size: size * 1.08 };
   const share: Piece = { text: texts.share, role: 'share', weight: 400, size };
   const code: Piece[][] = texts.code === null ? [] : [[{ text: texts.code, role: 'year', weight: 400, size: base }]];
   const line = (text: string, own: number): Way => [
@@ -66,7 +76,14 @@ export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[]
     return aside.length === 0 ? [] : [[[...first.slice(0, 1), ...aside, ...first.slice(1)]]];
   });
   const figures = [...aside, amount, ...(texts.share === '' ? [] : [share])];
+  const told: Piece[][] = texts.residue ? [[{ text: texts.residue, role: 'year', weight: 400, size: base }]] : [];
   return [
+    ...(told.length > 0
+      ? [
+          [...name, figures, ...told, ...code],
+          [...name, figures, ...told],
+        ]
+      : []),
     [...name, figures, ...code],
     [...name, figures],
     [...name, [amount]],
@@ -76,6 +93,11 @@ export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[]
     ...(texts.short === null ? [] : [line(texts.short, base)]),
     [[{ ...amount, size: base }]],
   ];
+}
+
+/** Whether a label names its node or only gives the amount. */
+export function saysName({ lines }: FlowLabel): boolean {
+  return lines.some((line) => line.some(({ role }) => role === 'name'));
 }
 
 /** The width of a line in pixels. */

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../views/flow.ts';
-import { wayInto, waysOf, widthOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
+import { signedAmount, wayInto, waysOf, widthOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
 import type { FlowPictureDown } from './flow-picture-down.ts';
 import type { FlowWording } from './flow-words.ts';
 import type { Piece, Typesetting } from './label.ts';
@@ -76,7 +76,7 @@ function oneLine(node: PlacedNode, texts: FlowTexts, y: number, width: number, s
 function lineOf(texts: FlowTexts, width: number, set: Typesetting): readonly Piece[] | null {
   const size = set.smallest * (13 / 12);
   const piece = (text: string, role: Piece['role'], weight: Piece['weight']): Piece => ({ text, role, weight, size });
-  const amount = piece(texts.amount, 'amount', 500);
+  const amount = piece(signedAmount(texts), 'amount', 500);
   const ways = [
     ...(texts.share === '' ? [] : [[piece(texts.name, 'name', 600), amount, piece(texts.share, 'share', 400)]]),
     ...(texts.aside ? [[piece(texts.name, 'name', 600), piece(texts.aside, 'share', 400), amount]] : []),
@@ -113,7 +113,18 @@ function onRibbons(
       if (!way) return [];
       const leading = set.smallest * 1.63;
       const y = (link.y0 + link.y1) / 2 - ((way.length - 1) * leading) / 2 + set.smallest * 0.42;
-      return [{ id: link.id, x: left + pad, y, anchor: 'start', onFill: true, lines: way, leading, leader: null }];
+      return [
+        {
+          id: layer === 0 ? link.id : node.id,
+          x: left + pad,
+          y,
+          anchor: 'start',
+          onFill: true,
+          lines: way,
+          leading,
+          leader: null,
+        },
+      ];
     });
 }
 
@@ -155,7 +166,7 @@ function listLabels(
   const size = set.smallest;
   const y = (row.y0 + row.y1) / 2 + size * 0.36;
   const number: Piece = { text: String(row.number), role: 'name', weight: 600, size };
-  const amount: Piece = { text: texts.amount, role: 'amount', weight: 500, size };
+  const amount: Piece = { text: signedAmount(texts), role: 'amount', weight: 500, size };
   const start = row.x0 + (numbered ? size * 1.6 : 0);
   const room = row.x1 - start - widthOf([amount], set) - size * 0.5;
   const whole = texts.aside ? [`${texts.name}（${texts.aside}）`] : [];

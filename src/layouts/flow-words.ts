@@ -2,7 +2,7 @@ import type { FlowLink, FlowNode } from '../views/flow.ts';
 import { labelsBeside, waysOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
 import type { FlowPicture } from './flow-picture.ts';
 import type { Typesetting } from './label.ts';
-import { labelAbove, labelOnRibbon, thickestFrom } from './ribbon-labels.ts';
+import { labelAbove, labelAtArrival, labelOnRibbon, labelsMeet, thickestFrom } from './ribbon-labels.ts';
 import type { PlacedNode, SankeyLayout } from './sankey.ts';
 
 /** What can be said of nodes and links, in the main picture and in the magnified one (which has no shares). */
@@ -22,8 +22,8 @@ export function flowWords(
   const { frame, main, lens } = picture;
   const room = { y0: frame.main.y0, y1: frame.panel ? frame.legend.y0 : frame.legend.y1 };
   const side = frame.margin ? leftOf(main, wording.nodeTexts, room, set) : onRibbons(main, 0, wording.nodeTexts, set);
-  const middle = onRibbons(main, 1, wording.nodeTexts, set);
   const kinds = frame.margin ? kindLabels(main, wording.linkTexts, set) : [];
+  const middle = onRibbons(main, 1, wording.nodeTexts, set, false, [...side, ...kinds]);
   const last = frame.layers - 1;
   const inner = last === 3 ? onRibbons(main, 2, wording.nodeTexts, set) : [];
   const ends = main.nodes.filter(
@@ -32,13 +32,14 @@ export function flowWords(
   const right = labelsBeside(ends, wording.nodeTexts, 'right', rightRoom(ends, frame.heads.x1, set), room, set);
   if (!lens || !frame.lens || !frame.panel)
     return { main: [...side, ...kinds, ...middle, ...inner, ...right], lens: [] };
+  const lensKinds = kindLabels(lens, wording.lensLinkTexts, set);
   const lensEnds = lens.nodes.filter((node) => node.layer === 2);
   return {
     main: [...side, ...kinds, ...middle, ...inner, ...right],
     lens: [
       ...leftOf(lens, wording.lensTexts, frame.lens, set, 'middle'),
-      ...kindLabels(lens, wording.lensLinkTexts, set),
-      ...onRibbons(lens, 1, wording.lensTexts, set, true),
+      ...lensKinds,
+      ...onRibbons(lens, 1, wording.lensTexts, set, true, lensKinds),
       ...labelsBeside(
         lensEnds,
         wording.lensTexts,
@@ -64,13 +65,17 @@ function leftOf(
   return labelsBeside(sources, textsOf, 'left', width, room, set, align);
 }
 
-/** A node's name on the thickest ribbon that leaves it; above it where that is too thin and there is `clear` ground. */
+/**
+ * A node's name on the thickest ribbon that leaves it; above it where that is too thin and there is `clear` ground; else
+ * on another that leaves it or on one that arrives, clear of what is `taken`.
+ */
 function onRibbons(
   layout: SankeyLayout,
   layer: number,
   textsOf: (node: FlowNode) => FlowTexts,
   set: Typesetting,
   clear = false,
+  taken: readonly FlowLabel[] = [],
 ): FlowLabel[] {
   return layout.nodes
     .filter((node) => node.layer === layer)
@@ -80,9 +85,16 @@ function onRibbons(
       if (!link) return [];
       const { links } = layout;
       const on = labelOnRibbon(node.id, link, ways, set, false, links);
-      const named = on !== null && on.lines.flat().length > 1;
-      if (named || !clear || link.drawn >= 3 * set.smallest) return on ?? [];
-      return labelAbove(node.id, link, ways, set, links) ?? on ?? [];
+      const named = (label: FlowLabel | null) =>
+        label !== null && label.lines.flat().length > 1 && !taken.some((other) => labelsMeet(other, label, set));
+      if (named(on)) return on ?? [];
+      const above = clear && link.drawn < 3 * set.smallest ? labelAbove(node.id, link, ways, set, links) : null;
+      if (above) return above;
+      const tried = [
+        ...links.filter(({ id, source }) => source === node.id && id !== link.id).map((other) => labelOnRibbon(node.id, other, ways, set, false, links)),
+        ...links.filter(({ target }) => target === node.id).map((other) => labelAtArrival(node.id, other, ways, set, links)),
+      ]; // prettier-ignore
+      return tried.find(named) ?? [];
     });
 }
 

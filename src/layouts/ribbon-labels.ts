@@ -1,9 +1,11 @@
-import { baseline, heightOf, leadingOf, ONE_LINE, wayInto, type FlowLabel, type Way } from './flow-labels.ts';
+import { baseline, heightOf, leadingOf, ONE_LINE, wayInto, widthOf, type FlowLabel, type Way } from './flow-labels.ts';
+import { middleAt } from './ribbon.ts';
+import type { Box } from './box.ts';
 import type { Typesetting } from './label.ts';
 import type { PlacedLink, SankeyLayout } from './sankey.ts';
 
-/** How much a ribbon may be lower than a line: the leading, not the letters. */
-const SLACK = 0.12;
+/** How much a ribbon may be lower than a line; its edges carry holes where it is derived. */
+const SLACK = 0;
 
 /** Labels on colour: beside a node's bar on its thickest ribbon, or in the middle of a ribbon. Null where none fits. */
 export function labelOnRibbon(
@@ -16,10 +18,12 @@ export function labelOnRibbon(
 ): FlowLabel | null {
   const pad = set.smallest;
   const half = link.drawn / 2;
-  const [top, bottom] = [Math.max(link.y0, link.y1) - half, Math.min(link.y0, link.y1) + half];
   const thin = others.filter((other) => other.id !== link.id && other.drawn < link.drawn);
   for (const way of ways) {
     const height = heightOf(way, set);
+    // A ribbon that climbs is written on as far as it holds the whole text.
+    const end = middleAt(link, link.x0 + 1.5 * pad + Math.max(...way.map((line) => widthOf(line, set))));
+    const [top, bottom] = [Math.max(link.y0, end) - half, Math.min(link.y0, end) + half];
     const room = bottom - top - height;
     if (room < (way.length === 1 ? -SLACK * pad : 0)) continue;
     const from = top + (low ? room * 0.55 : Math.min(room / 2, pad * 1.4));
@@ -38,6 +42,32 @@ export function labelOnRibbon(
     };
   }
   return null;
+}
+
+/** As {@link labelOnRibbon}, where the ribbon arrives: before the bar of its target. */
+export function labelAtArrival(
+  id: string,
+  link: PlacedLink,
+  ways: readonly Way[],
+  set: Typesetting,
+  others: readonly PlacedLink[],
+): FlowLabel | null {
+  const turned = (one: PlacedLink): PlacedLink => ({ ...one, x0: -one.x1, x1: -one.x0, y0: one.y1, y1: one.y0 });
+  const label = labelOnRibbon(id, turned(link), ways, set, false, others.map(turned));
+  return label && { ...label, x: -label.x, anchor: 'end' };
+}
+
+/** The box in which a label is written. */
+export function boxOfLabel({ x, y, anchor, lines, leading }: FlowLabel, set: Typesetting): Box {
+  const width = Math.max(0, ...lines.map((line) => widthOf(line, set)));
+  const x0 = anchor === 'start' ? x : x - width;
+  return { x0, x1: x0 + width, y0: y - set.smallest, y1: y + leading * (lines.length - 1) + set.smallest * 0.3 };
+}
+
+/** True where two labels would stand on each other. */
+export function labelsMeet(a: FlowLabel, b: FlowLabel, set: Typesetting): boolean {
+  const [one, other] = [boxOfLabel(a, set), boxOfLabel(b, set)];
+  return one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1;
 }
 
 /** A label in ink just above a ribbon that is too thin to hold it, beside its bar, clear of all ribbons; null without room. */

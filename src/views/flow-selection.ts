@@ -33,6 +33,16 @@ export interface SelectionRow {
   readonly amount: string | null;
 }
 
+/** A flow into or out of a chosen node. */
+export interface SelectionWay {
+  /** The link's id. */
+  readonly id: string;
+  /** The node at its other end. */
+  readonly name: string;
+  readonly amount: string;
+  readonly status: AllocationStatus;
+}
+
 /** What lies under a chosen node, link or path: its ends, its amounts, its rows, its projects. */
 export interface FlowSelection {
   readonly amount: string;
@@ -40,6 +50,9 @@ export interface FlowSelection {
   /** Its paths; several where a node or a ribbon of many is chosen. */
   readonly paths: readonly FlowPath[];
   readonly ends: readonly SelectionEnd[];
+  /** What comes into a chosen node and what leaves it; none for a link, whose ends say it. */
+  readonly inflow: readonly SelectionWay[];
+  readonly outflow: readonly SelectionWay[];
   readonly items: readonly SelectionItem[];
   readonly rows: readonly SelectionRow[];
   /** The projects that its project money pays for; null where it has none. */
@@ -80,6 +93,8 @@ export function selectFlow(budget: Budget, flow: BudgetFlow, id: string | null):
       const found = parts.find((one) => one.id === end);
       return found ? [endOf(found)] : [];
     }),
+    inflow: node ? waysAt(flow, node.id, 'target') : [],
+    outflow: node ? waysAt(flow, node.id, 'source') : [],
     items: items.map(({ id: own, functional, economic, kind, amount, status, derivation, cells }) => ({
       id: own,
       name: [functional, economic].map((c) => (c ? `${c.code} ${c.name}` : '未列明')).join(' → ') + `（${KIND[kind]}）`,
@@ -98,6 +113,18 @@ export function selectFlow(budget: Budget, flow: BudgetFlow, id: string | null):
             total: plainAmount(projectTotal(budget)),
           },
   };
+}
+
+/** The links at one side of a node, largest first, each named by its other end and its kind of money. */
+function waysAt(flow: BudgetFlow, id: string, side: 'source' | 'target'): SelectionWay[] {
+  const far = side === 'source' ? 'target' : 'source';
+  return flow.links
+    .filter((link) => link[side] === id)
+    .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))
+    .map(({ id: own, amount, status, tint, ...link }) => {
+      const name = flow.nodes.find((one) => one.id === link[far])?.name ?? '';
+      return { id: own, name: `${name}（${KIND[tint === 'project' ? 'project' : 'basic']}）`, amount, status };
+    });
 }
 
 const KIND = { basic: '基本支出', project: '项目支出' } as const;

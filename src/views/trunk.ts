@@ -1,4 +1,5 @@
 import { sumAmounts, toAmount } from '../model/amount.ts';
+import type { FlowPart } from './flow-part.ts';
 import { assembleFlow, type Flow, type FlowPath } from './flow.ts';
 
 /** A flow taken apart: the one path that dwarfs the others, and the flow of all the others. */
@@ -16,5 +17,16 @@ export function splitTrunk(flow: Flow): Trunk | null {
   if (toAmount(trunk.amount).times(2).lte(total)) return null;
   const first = flow.nodes.filter((node) => trunk.nodes.includes(node.id));
   const order = [...first, ...flow.nodes.filter((node) => !first.includes(node))];
-  return { trunk, rest: assembleFlow(order, others) };
+  const rest = assembleFlow(order, others);
+  // What carries nothing of the trunk is the same amount, known in the same way.
+  return { trunk, rest: { ...rest, nodes: asWhole(rest.nodes, flow.nodes), links: asWhole(rest.links, flow.links) } };
+}
+
+function asWhole<T extends FlowPart>(parts: readonly T[], wholes: readonly T[]): T[] {
+  return parts.map((part) => {
+    const whole = wholes.find(({ id }) => id === part.id);
+    if (!whole || whole.amount !== part.amount) return part;
+    const { status, cells, terms } = whole;
+    return { ...part, status, cells, terms };
+  });
 }

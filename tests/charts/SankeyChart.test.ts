@@ -18,13 +18,14 @@ describe('SankeyChart', () => {
   it('is a named document with one mark for each node and link', () => {
     render(SankeyChart, { props });
     expect(picture()).toHaveAccessibleName('资金流向：从资金来源到功能分类、经济分类，合计 103089.22 万元');
-    expect(within(picture()).getAllByRole('button')).toHaveLength(flow.nodes.length + flow.links.length);
+    const rows = picture().querySelectorAll('.item').length;
+    expect(within(picture()).getAllByRole('button').length).toBe(flow.nodes.length + flow.links.length + rows);
   });
 
   it('names nodes and links with their amounts, and says what is not printed', () => {
     render(SankeyChart, { props });
     expect(mark(/^一般公共预算，103019\.22 万元，99\.9%，第 1 项共 2 项/)).toBeInTheDocument();
-    expect(mark('一般公共预算 → 其他政府办公厅（室）及相关机构事务支出，项目支出，100000.00 万元，97.0%')).toBeInTheDocument(); // prettier-ignore
+    expect(mark('一般公共预算 → 其他政府办公厅（室）及相关机构事务支出，项目支出，100000.00 万元，97.0%；两端合计：一般公共预算 103019.22，其他政府办公厅（室）及相关机构事务支出 102587.08')).toBeInTheDocument(); // prettier-ignore
   });
 
   it('is one tab stop; arrows walk from nodes to links and on to nodes', async () => {
@@ -62,6 +63,23 @@ describe('SankeyChart', () => {
     render(SankeyChart, { props: { ...props, flow: { ...flow, links } } });
     const link = mark(/^一般公共预算 → 其他政府办公厅.*项目支出.*本站估算/);
     expect(link).toHaveClass('estimated');
+    expect(link.querySelector('.edge.estimated, .cut.estimated')).not.toBeNull();
+  });
+
+  it('draws what is derived otherwise than what is printed', () => {
+    render(SankeyChart, { props });
+    for (const status of ['published', 'derived'] as const) {
+      const drawn = flow.links.find((link) => link.status === status && link.paths.length > 0);
+      const mark = picture().querySelector(`[data-mark="${drawn?.id ?? ''}"]`);
+      expect(mark?.querySelectorAll('.edge, .cut').length).toBe(status === 'derived' ? 1 : 0);
+    }
+  });
+
+  it('says both figures where the print differs from the parts', () => {
+    render(SankeyChart, { props });
+    expect(
+      mark(/^其他政府办公厅（室）及相关机构事务支出，.*原表合计印作 102587\.07，分项相加 102587\.08/),
+    ).toBeInTheDocument();
   });
 
   it('tells the amount of the thinnest line', () => {
@@ -98,6 +116,9 @@ describe(stepInFlow, () => {
     ['End', 'f:2010399', 'f:2080501'],
     ['Escape', 'e:303', 's:generalBudget'],
     ['Tab', 'e:303', null],
+    ['ArrowRight', 'i:rest', 'i:30203'],
+    ['ArrowDown', 'i:30203', 'i:30213'],
+    ['ArrowLeft', 'i:30213', 'i:rest'],
   ])('%s from %s goes to %s', (key, from, to) => {
     expect(stepInFlow(key, flow, from, null)).toBe(to);
   });

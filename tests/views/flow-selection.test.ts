@@ -31,6 +31,20 @@ describe(selectFlow, () => {
     expect(selectFlow(edition, flow, 'f:2010399')?.ends).toMatchObject([{ amount: '102587.08', printed: '102587.07' }]);
   });
 
+  it('says what comes into a node and what leaves it, both adding up to it, so that a reader can follow the path', () => {
+    for (const kind of ['all', 'basic'] as const) {
+      const flow = buildFlow(edition, { kind });
+      for (const node of flow.nodes.filter(({ layer }) => layer < 3)) {
+        const selection = selectFlow(edition, flow, node.id);
+        if (node.layer > 0) expect(sum(selection?.inflow ?? []), node.id).toBe(node.amount);
+        if (node.layer < 2) expect(sum(selection?.outflow ?? []), node.id).toBe(node.amount);
+      }
+    }
+    expect(selectFlow(edition, buildFlow(edition), 'f:2080505')?.inflow).toMatchObject([
+      { name: '一般公共预算（基本支出）', amount: '264.26', status: 'published' },
+    ]);
+  });
+
   it('tells how many projects the project money pays for, and none for basic expenditure', () => {
     const flow = buildFlow(edition);
     expect(selectFlow(edition, flow, 'e:302')?.projects).toMatchObject({ amount: '99864.00', count: 140, total: '100000.00' }); // prettier-ignore
