@@ -54,7 +54,10 @@ function drawing() {
   const drawn = document.querySelector('.embed-picture svg');
   if (!drawn) return null;
   const copy = /** @type {SVGElement} */ (drawn.cloneNode(true));
-  const KEPT = ['fill', 'stroke', 'stroke-width', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor'];
+  const KEPT = (
+    'fill fill-opacity stroke stroke-width stroke-opacity stroke-dasharray stroke-linecap stroke-linejoin opacity ' +
+    'paint-order vector-effect display visibility font-family font-size font-weight text-anchor letter-spacing'
+  ).split(' ');
   const marks = [drawn, ...drawn.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((mark, index) => {
     const from = marks[index];
@@ -67,6 +70,12 @@ function drawing() {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
+  // A picture of its own stands on its own ground.
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  ground.setAttribute('width', '100%');
+  ground.setAttribute('height', '100%');
+  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
+  copy.insertBefore(ground, copy.firstChild);
   return new XMLSerializer().serializeToString(copy);
 }
 
