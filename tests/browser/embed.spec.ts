@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Frame, Page } from '@playwright/test';
+import type { Frame } from '@playwright/test';
 import { serveDemo } from '../../scripts/demo-host.mjs';
 import { serveFolder } from '../../scripts/static-server.mjs';
+import { frameOf, heightError, press } from './frames.ts';
 import { expect, test } from './site.ts';
 
 type Site = Awaited<ReturnType<typeof serveFolder>>;
@@ -36,28 +37,6 @@ test.beforeEach(({ watched, page }) => {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
-async function frameOf(page: Page, selector: string): Promise<Frame> {
-  const handle = await page.locator(selector).elementHandle();
-  const frame = await handle.contentFrame();
-  if (!frame) throw new Error(`no frame at ${selector}`);
-  await expect(frame.locator('main[aria-busy="false"]')).toBeVisible();
-  return frame;
-}
-
-/** The frame's height less that of what is in it. */
-async function heightError(frame: Frame): Promise<number> {
-  const inner = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-  const element = await frame.frameElement();
-  return (await element.evaluate((iframe: HTMLIFrameElement) => iframe.clientHeight)) - inner;
-}
-
-/** Presses a thing without moving the focus of any page, as a reader's pointer would not do either for the host. */
-const press = (frame: Frame, selector: string) =>
-  frame
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
 
 test('all three ways stand in a strict column on another origin, and its history and focus stay its own', async ({
   page,
@@ -98,6 +77,23 @@ test('all three ways stand in a strict column on another origin, and its history
 
   const flow = await (page.locator('#by-element iframe').scrollIntoViewIfNeeded(), frameOf(page, '#by-element iframe'));
   await expect.poll(() => heightError(flow), { timeout: 3000 }).toBe(0);
+  // The column's unreasonable styles reach neither frame.
+  for (const place of ['#by-script', '#by-element']) {
+    expect(
+      await page.locator(`${place} iframe`).evaluate((iframe) => {
+        const { opacity, transform, borderTopWidth, paddingTop, maxHeight } = getComputedStyle(iframe);
+        const wide = iframe.getBoundingClientRect().width === iframe.parentElement?.clientWidth;
+        return { opacity, transform, borderTopWidth, paddingTop, maxHeight, wide };
+      }),
+    ).toEqual({
+      opacity: '1',
+      transform: 'none',
+      borderTopWidth: '0px',
+      paddingTop: '0px',
+      maxHeight: 'none',
+      wide: true,
+    });
+  }
   expect(await flow.locator('.embed-full').getAttribute('href')).toBe('index.html?view=flow');
   await page.locator('#by-iframe').scrollIntoViewIfNeeded();
   const fixed = await frameOf(page, '#by-iframe');
@@ -129,7 +125,10 @@ test('a frame with sandbox="allow-scripts" alone shows the same, without storage
   await expect(frame.getByRole('table')).toBeVisible();
 });
 
-test('three widths are as high as what they hold, and stay so for a minute', async ({ page }) => {
+test('three widths are as high as what they hold after each of ten drill-downs, and stay so for a minute', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
   await page.goto(`${column.url}widths.html`);
   const frames: Frame[] = [];
   for (const width of [320, 768, 1280]) {
@@ -144,6 +143,21 @@ test('three widths are as high as what they hold, and stay so for a minute', asy
     }
   };
   await fit();
+  for (const frame of frames) {
+    await (await frame.frameElement()).scrollIntoViewIfNeeded();
+    const groups = await frame
+      .locator('[data-mark$="/small"]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-mark') ?? ''));
+    expect(groups.length).toBeGreaterThan(2);
+    for (let drill = 0; drill < 10; drill++) {
+      await press(frame, `[data-mark="${groups[drill % groups.length] ?? ''}"]`);
+      await expect(frame.locator('.crumbs a').first()).toBeVisible();
+      await expect.poll(() => heightError(frame), { timeout: 5000 }).toBe(0);
+      await press(frame, '.crumbs a[href^="?"]');
+      await expect(frame.locator('.crumbs a')).toHaveCount(0);
+      await expect.poll(() => heightError(frame), { timeout: 5000 }).toBe(0);
+    }
+  }
   for (const frame of frames) {
     expect(
       await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
