@@ -17,8 +17,8 @@ export function textsOf(total: string | null, write: (amount: string) => string)
 }
 
 /** What may be written over a group. */
-export function headingTextsOf(node: TreeNode, total: string, write: (amount: string) => string): HeadingTexts {
-  return { name: node.name, amount: write(node.amount), share: formatShare(node.amount, total) };
+export function headingTextsOf(node: TreeNode, share: string, write: (amount: string) => string): HeadingTexts {
+  return { name: node.name, amount: write(node.amount), share };
 }
 
 /** A mark's name for screen readers: 名称，金额，占比，第 n 项共 m 项 (A11Y-2). */
@@ -26,11 +26,11 @@ export function nameOfMark(
   node: TreeNode,
   place: number,
   count: number,
-  total: string,
+  share: string,
   write: (amount: string) => string,
   unit: string,
 ): string {
   const name = node.kind === 'merged' ? `${node.name} ${node.count} 项` : node.name;
   const amount = `${write(node.amount)}${unit && ` ${unit}`}`;
-  return [name, amount, formatShare(node.amount, total), `第 ${place} 项共 ${count} 项`].join('，');
+  return [name, amount, share, `第 ${place} 项共 ${count} 项`].join('，');
 }

@@ -1,5 +1,5 @@
 import type { Budget } from '../model/budget.ts';
-import type { Unit } from '../model/table.ts';
+import type { ShownUnit } from '../views/format.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { EditionInfo } from '../state/load-fault.ts';
 import type { Links } from '../views/links.ts';
@@ -14,7 +14,7 @@ export interface DialogProps {
   readonly info: EditionInfo | null;
   readonly links: Links;
   /** The unit the reader chose. */
-  readonly unit: Unit;
+  readonly unit: ShownUnit;
   readonly onclose: () => void;
   /** Opens another dialog in its place. */
   readonly onask: (dialog: DialogName) => void;

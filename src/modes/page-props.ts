@@ -1,5 +1,5 @@
 import type { Budget } from '../model/budget.ts';
-import type { Unit } from '../model/table.ts';
+import type { ShownUnit } from '../views/format.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { EditionInfo } from '../state/load-fault.ts';
 import type { Links } from '../views/links.ts';
@@ -10,7 +10,7 @@ export interface PageProps {
   readonly explorer: Explorer;
   readonly links: Links;
   /** The unit the reader chose. */
-  readonly unit: Unit;
+  readonly unit: ShownUnit;
   /** How much the text of pictures is enlarged by the reader's choice; charts take it as `textScale`. */
   readonly textScale: number;
   /** What edition.json says of the publication; null where there is none. */

@@ -11,7 +11,8 @@ export const LEVELS = ['class', 'item'] as const;
 /** How deep their functional classes go: 类 (201), 款 (20103), 项 (2010399). */
 export const FUNCTIONAL_LEVELS = ['class', 'group', 'item'] as const;
 export const KINDS = ['all', 'basic', 'project'] as const;
-export const UNIT_KEYS = ['yuan', 'wan', 'yi'] as const;
+/** 元, 万元, 亿元; auto lets each amount say its own. */
+export const UNIT_KEYS = ['auto', 'yuan', 'wan', 'yi'] as const;
 /** 纸, 幕 and 高对比; auto follows the reader's system. */
 export const THEMES = ['auto', 'paper', 'wall', 'contrast'] as const;
 /** In the briefing mode: the wall, the presenter's own window, or the deck as pages to print. */

@@ -2,8 +2,8 @@ import { plainAmount, toAmount } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef } from '../model/cell.ts';
 import type { NarrativeFigure, Topic } from '../model/narrative.ts';
-import { UNITS, type Unit } from '../model/table.ts';
-import { formatAmount, formatChange, formatLength, formatPrinted } from './format.ts';
+import { UNITS } from '../model/table.ts';
+import { formatAmount, formatChange, formatLength, formatPrinted, type ShownUnit } from './format.ts';
 
 /** A bar of a figure card: last year, this year, or a part. `length` is a CSS percentage of the longest. */
 export interface FigureBar {
@@ -37,7 +37,7 @@ const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '�
 const LONGEST_NOTE = 44;
 
 /** The cards of the overview: change of the total, 三公, 机关运行, 政府采购; those that the edition does not state are left out. */
-export function buildFigureCards(budget: Budget, shown: Unit): FigureCard[] {
+export function buildFigureCards(budget: Budget, shown: ShownUnit): FigureCard[] {
   const figures = budget.explanation.figures;
   const find = (topic: Topic) => figures.find((figure) => figure.topic === topic);
   const cards: FigureCard[] = [];
@@ -55,7 +55,7 @@ export function buildFigureCards(budget: Budget, shown: Unit): FigureCard[] {
   return cards;
 }
 
-function changeCard(budget: Budget, figure: NarrativeFigure, change: string, shown: Unit): FigureCard {
+function changeCard(budget: Budget, figure: NarrativeFigure, change: string, shown: ShownUnit): FigureCard {
   const word = figure.direction === 'decrease' ? '减少' : '增加';
   return {
     topic: 'expenditure',
@@ -71,7 +71,7 @@ function changeCard(budget: Budget, figure: NarrativeFigure, change: string, sho
   };
 }
 
-function yearCard(budget: Budget, figure: NarrativeFigure, topic: Topic, shown: Unit): FigureCard {
+function yearCard(budget: Budget, figure: NarrativeFigure, topic: Topic, shown: ShownUnit): FigureCard {
   const cell = cellInTable7(budget, figure.amount);
   return {
     topic,
@@ -91,7 +91,7 @@ function partsCard(
   budget: Budget,
   figure: NarrativeFigure,
   parts: readonly NarrativeFigure[],
-  shown: Unit,
+  shown: ShownUnit,
 ): FigureCard {
   const name = (part: NarrativeFigure) =>
     part.subject.replace(/类?(?:采购|支出|预算)+.*$/, '').replace(/^政府采购/, '');
@@ -118,7 +118,7 @@ function partsCard(
   };
 }
 
-function yearBars(budget: Budget, figure: NarrativeFigure, shown: Unit, printed = figure.amount): FigureBar[] {
+function yearBars(budget: Budget, figure: NarrativeFigure, shown: ShownUnit, printed = figure.amount): FigureBar[] {
   if (figure.change === null || figure.direction === null) return [];
   const now = toAmount(figure.amount);
   const before = figure.direction === 'increase' ? now.minus(figure.change) : now.plus(figure.change);
@@ -138,7 +138,7 @@ function derivation(figure: NarrativeFigure): string | null {
 }
 
 /** A figure in the reader's unit; with the decimals of its print where the units agree, or where it is no money. */
-function written(amount: string, unit: string, shown: Unit): { amount: string; unit: string } {
+function written(amount: string, unit: string, shown: ShownUnit): { amount: string; unit: string } {
   const money = UNITS.find((known) => known === unit);
   if (!money || money === shown) return { amount: formatPrinted(amount), unit };
   return { amount: formatAmount(amount, money, shown), unit: shown };

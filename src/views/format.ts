@@ -1,8 +1,14 @@
 import { plainAmount, sumAmounts, toAmount, ZERO, type Amount } from '../model/amount.ts';
 import type { Unit } from '../model/table.ts';
 
+/** A unit for the whole page, or none: each amount then says its own, 亿 or 万. */
+export type ShownUnit = Unit | '';
+
 /** The units a reader can choose, by the word that stands for them in the address. */
-export const DISPLAY_UNITS = { yuan: '元', wan: '万元', yi: '亿元' } as const satisfies Record<string, Unit>;
+export const DISPLAY_UNITS = { auto: '', yuan: '元', wan: '万元', yi: '亿元' } as const satisfies Record<
+  string,
+  ShownUnit
+>;
 
 /** How many 元 one unit is, as a power of ten. */
 const POWER: Record<Unit, number> = { 元: 0, 万元: 4, 亿元: 8 };
@@ -24,8 +30,9 @@ export function convert(amount: Amount | string, from: Unit, to: Unit): Amount {
  * An amount for reading: converted, rounded half up by decimal arithmetic, thousands set off by commas, U+2212 for
  * minus. Decimals are those of the unit unless told; what is not zero is never written as zero (more decimals are shown).
  */
-export function formatAmount(amount: Amount | string, from: Unit, to: Unit, places = PLACES[to]): string {
-  return grouped(fixed(convert(amount, from, to), places));
+export function formatAmount(amount: Amount | string, from: Unit, to: ShownUnit, places?: number): string {
+  if (to === '') return ownUnit(amount, from, places);
+  return grouped(fixed(convert(amount, from, to), places ?? PLACES[to]));
 }
 
 /** An amount in another unit as a plain decimal with at least the decimals of that unit, never rounded: what is copied and saved. */
@@ -42,8 +49,8 @@ export function wholeShares(amounts: readonly (Amount | string)[]): string[] {
  * What the shown amounts add up to beyond the shown total, as text with its sign; null when they agree. Amounts are as
  * read (rounded to the unit's decimals), so that 尾差 is noted only where the reader's own sum would differ.
  */
-export function roundingGap(parts: readonly (Amount | string)[], from: Unit, to: Unit): string | null {
-  const shown = (amount: Amount | string) => toAmount(fixed(convert(amount, from, to), PLACES[to]));
+export function roundingGap(parts: readonly (Amount | string)[], from: Unit, to: ShownUnit): string | null {
+  const shown = (amount: Amount | string) => asRead(exact(amount), from, to);
   const gap = sumAmounts(parts.map(shown)).minus(shown(sumAmounts(parts.map(exact))));
   return gap.isZero() ? null : `${gap.isNeg() ? '' : '+'}${grouped(plainAmount(gap, 0))}`;
 }
@@ -54,13 +61,23 @@ export function bestUnit(largest: Amount | string, from: Unit): Unit {
   return size.gte('100000000') ? '亿元' : size.gte('10000') ? '万元' : '元';
 }
 
+/** The one unit of a table's column: the reader's, or where each amount would say its own, the one of the print. */
+export function tableUnit(shown: ShownUnit, printed: Unit): Unit {
+  return shown === '' ? printed : shown;
+}
+
+/** An amount with the words of its unit, where the page has one for all: `103,089.22 万元`. */
+export function withUnit(text: string, unit: string): string {
+  return unit === '' ? text : `${text} ${unit}`;
+}
+
 /** {@link formatAmount} for one pair of units. */
-export function amountWriter(from: Unit, to: Unit): AmountText {
+export function amountWriter(from: Unit, to: ShownUnit): AmountText {
   return (amount) => formatAmount(amount, from, to);
 }
 
 /** A measured amount (what a pixel stands for) in whole units, for a sentence: it is no printed figure. */
-export function formatEstimate(amount: number, from: Unit, to: Unit): string {
+export function formatEstimate(amount: number, from: Unit, to: ShownUnit): string {
   const whole = Number.isFinite(amount) && amount > 0 ? toAmount(amount.toFixed(4)) : ZERO;
   return formatAmount(whole, from, to, to === '亿元' ? 2 : 0);
 }
@@ -107,14 +124,18 @@ export function formatNearPercent(part: Amount | string, whole: Amount | string)
   return `${side}${grouped(near.toFixed(0))}%`;
 }
 
-/** Shares of the sum with one decimal that add up to 100.0 exactly (largest remainder); all zero when the sum is zero. */
-export function largestRemainderShares(amounts: readonly (Amount | string)[]): string[] {
+/**
+ * Shares of a whole with one decimal that add up to the rounded share of their sum (largest remainder): to 100.0 exactly
+ * where the parts are the whole, which they are unless told; all zero when it is zero.
+ */
+export function largestRemainderShares(amounts: readonly (Amount | string)[], whole?: Amount | string): string[] {
   const parts = amounts.map(exact);
-  const total = sumAmounts(parts);
+  const sum = sumAmounts(parts);
+  const total = whole === undefined ? sum : exact(whole);
   if (total.isZero()) return parts.map(() => '0.0');
   const shares = parts.map((part) => part.times(1000).div(total));
   const floors = shares.map((share) => share.floor());
-  let left = toAmount('1000').minus(sumAmounts(floors));
+  let left = toAmount(sum.times(1000).div(total).toFixed(0)).minus(sumAmounts(floors));
   const byRemainder = shares
     .map((share, index) => ({ index, rest: share.minus(floors[index] ?? ZERO) }))
     .sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
@@ -143,6 +164,27 @@ export function formatLength(part: Amount | string, whole: Amount | string): str
 
 function exact(amount: Amount | string): Amount {
   return typeof amount === 'string' ? toAmount(amount) : amount;
+}
+
+/** An amount as it is read, in its unit; where each says its own, in 万元. */
+function asRead(amount: Amount, from: Unit, to: ShownUnit): Amount {
+  if (to !== '') return toAmount(fixed(convert(amount, from, to), PLACES[to]));
+  const isLarge = convert(amount, from, '亿元').abs().gte(1);
+  const unit = isLarge ? '亿元' : '万元';
+  return convert(toAmount(fixed(convert(amount, from, unit), 2)), unit, '万元');
+}
+
+/** The exact amount beside one that was rounded to 亿 by itself; null where the amount as read is exact already. */
+export function exactBeside(amount: Amount | string, from: Unit, shown: ShownUnit): string | null {
+  if (shown !== '' || asRead(exact(amount), from, '').eq(convert(amount, from, '万元'))) return null;
+  return `${formatExact(convert(amount, from, '万元'))} 万元`;
+}
+
+/** From 1 亿元 up in 亿, to the million; below in 万, which is as exact as the print. */
+function ownUnit(amount: Amount | string, from: Unit, places?: number): string {
+  const isLarge = convert(amount, from, '亿元').abs().gte(1);
+  const number = isLarge ? convert(amount, from, '亿元') : convert(amount, from, '万元');
+  return `${grouped(fixed(number, isLarge ? 2 : (places ?? PLACES['万元'])))} ${isLarge ? '亿' : '万'}`;
 }
 
 function fixed(amount: Amount, places: number): string {

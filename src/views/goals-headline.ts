@@ -1,12 +1,11 @@
 import type { Budget } from '../model/budget.ts';
 import { tableOf } from '../model/budget.ts';
-import type { Unit } from '../model/table.ts';
-import { formatAmount, formatCount } from './format.ts';
+import { formatAmount, formatCount, withUnit, type ShownUnit } from './format.ts';
 import { factPortions, withoutGoal, type GoalEntry } from './goals.ts';
 import type { Headline } from './headline.ts';
 
 /** The sentence over the goals: how many projects publish one, what part of the money that is, and what the texts hold. */
-export function goalsHeadline(budget: Budget, entries: readonly GoalEntry[], shown: Unit): Headline {
+export function goalsHeadline(budget: Budget, entries: readonly GoalEntry[], shown: ShownUnit): Headline {
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
   const portions = new Map(factPortions(budget, entries).map((portion) => [portion.fact, portion]));
   const all = portions.get('all');
@@ -19,7 +18,7 @@ export function goalsHeadline(budget: Budget, entries: readonly GoalEntry[], sho
     all.count === 0
       ? `${formatCount(budget.projects.length)} 个项目都未公布绩效目标`
       : `${formatCount(all.count)} 个项目公布了绩效目标，占项目支出 ${all.share}`;
-  const write = (amount: string) => `${formatAmount(amount, unit, shown)} ${shown}`;
+  const write = (amount: string) => withUnit(formatAmount(amount, unit, shown), shown);
   return {
     lines: [[{ text: first }]],
     sub: `目标里写有可计数数值的 ${counted.count} 项，占 ${counted.share}。另有 ${none.count} 项、${write(none.amount)}未公布${apart}。`,

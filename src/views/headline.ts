@@ -4,7 +4,8 @@ import type { EconomicCoding } from '../model/classification.ts';
 import type { Unit } from '../model/table.ts';
 import type { FlowKind } from './flow-printed.ts';
 import { buildFlow } from './flow.ts';
-import { formatAmount, formatCount, formatNearPercent, formatShare } from './format.ts';
+import { formatAmount, formatCount, formatNearPercent, formatShare, withUnit, type ShownUnit } from './format.ts';
+import { shareIn } from './group-shares.ts';
 import type { Hits } from './search.ts';
 import type { ActiveFacet } from './filter.ts';
 import { buildTree, findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
@@ -52,12 +53,12 @@ export function overviewHeadline(budget: Budget): Headline {
 }
 
 /** The sentence over the projects: by the grouping, or about the group that the reader has zoomed to (a tree node's id). */
-export function projectsHeadline(budget: Budget, grouping: Grouping, focus: string | null, shown: Unit): Headline {
+export function projectsHeadline(budget: Budget, grouping: Grouping, focus: string | null, shown: ShownUnit): Headline {
   const tree = buildTree(budget, grouping);
   const node = focus === null ? undefined : findNode(tree, focus);
-  if (node && node.kind !== 'root') return groupHeadline(node, tree.amount, tree.unit, shown);
+  if (node && node.kind !== 'root') return groupHeadline(node, shareIn(tree, node), tree.unit, shown);
   const total = tree.amount;
-  const write = (amount: Amount | string) => `${formatAmount(amount, tree.unit, shown)} ${shown}`;
+  const write = (amount: Amount | string) => withUnit(formatAmount(amount, tree.unit, shown), shown);
   const all = projectsOf(tree).map((leaf) => toAmount(leaf.amount));
   const sorted = [...all].sort((a, b) => b.cmp(a));
   const limit = toAmount(SMALL_WAN);
@@ -71,10 +72,10 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
 }
 
 /** The sentence over a filter: what is asked, how many projects meet it, and what they cost together. */
-export function filterHeadline(budget: Budget, tree: Tree, active: readonly ActiveFacet[], shown: Unit): Headline {
+export function filterHeadline(budget: Budget, tree: Tree, active: readonly ActiveFacet[], shown: ShownUnit): Headline {
   const asked = active.map(({ label }) => label).join('，');
   if (tree.count === 0) return { lines: [[{ text: `没有项目符合“${asked}”` }]], sub: '' };
-  const sum = `${formatAmount(tree.amount, tree.unit, shown)} ${shown}`;
+  const sum = withUnit(formatAmount(tree.amount, tree.unit, shown), shown);
   return {
     lines: [[{ text: `${asked}：${formatCount(tree.count)} 个项目，共 ${sum}` }]],
     sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${formatShare(tree.amount, tree.whole)}。`,
@@ -82,9 +83,9 @@ export function filterHeadline(budget: Budget, tree: Tree, active: readonly Acti
 }
 
 /** The sentence over a search: how many of the projects it found, and what they cost together. */
-export function searchHeadline(budget: Budget, query: string, hits: Hits, shown: Unit): Headline {
+export function searchHeadline(budget: Budget, query: string, hits: Hits, shown: ShownUnit): Headline {
   const { unit, amount } = buildTree(budget, 'none');
-  const sum = `${formatAmount(hits.total, unit, shown)} ${shown}`;
+  const sum = withUnit(formatAmount(hits.total, unit, shown), shown);
   const count = formatCount(hits.ids.length);
   if (hits.ids.length === 0) return { lines: [[{ text: `没有检索到“${query}”` }]], sub: '' };
   return {
@@ -96,7 +97,7 @@ export function searchHeadline(budget: Budget, query: string, hits: Hits, shown:
 /** The sentence over the flows that are shown: the economic item that takes the most of their total. */
 export function flowHeadline(
   budget: Budget,
-  shown: Unit,
+  shown: ShownUnit,
   { coding = 'department', kind = 'all' }: { readonly coding?: EconomicCoding; readonly kind?: FlowKind } = {},
 ): Headline {
   const flow = buildFlow(budget, { coding, kind, economicDigits: 5 });
@@ -105,7 +106,7 @@ export function flowHeadline(
   if (!item) return { lines: [[{ text: '资金从哪里来，花成什么' }]], sub: '' };
   const { money, sum } = FLOW_WORDS[kind];
   const words = `${formatNearPercent(item.amount, flow.total)} 的${money}，由“${item.name}”一个科目列支`;
-  return { lines: [[{ text: words }]], sub: `${sum} ${formatAmount(flow.total, flow.unit, shown)} ${shown}。` };
+  return { lines: [[{ text: words }]], sub: `${sum} ${withUnit(formatAmount(flow.total, flow.unit, shown), shown)}。` };
 }
 
 /** What the money of a selection is called, and its sum. */
@@ -115,8 +116,8 @@ const FLOW_WORDS: Readonly<Record<FlowKind, { readonly money: string; readonly s
   project: { money: '项目支出', sum: '项目支出合计' },
 };
 
-function groupHeadline(node: TreeNode, whole: string, unit: Unit, shown: Unit): Headline {
-  const write = (amount: string) => `${formatAmount(amount, unit, shown)} ${shown}`;
+function groupHeadline(node: TreeNode, share: string, unit: Unit, shown: ShownUnit): Headline {
+  const write = (amount: string) => withUnit(formatAmount(amount, unit, shown), shown);
   const leaves = [...projectsOf(node)].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
   const large = toAmount(node.amount).gte(toAmount('1000')) && unit === '万元';
   const sum = large ? `${formatAmount(node.amount, unit, '亿元', 2)} 亿元` : write(node.amount);
@@ -129,13 +130,13 @@ function groupHeadline(node: TreeNode, whole: string, unit: Unit, shown: Unit): 
         { text: `：${formatCount(node.count)} 个项目，共 ${sum}` },
       ],
     ],
-    sub: `合计 ${write(node.amount)}，占项目支出 ${formatShare(node.amount, whole)}。${ends}`,
+    sub: `合计 ${write(node.amount)}，占项目支出 ${share}。${ends}`,
   };
 }
 
-function groupingSentence(budget: Budget, tree: TreeNode, grouping: Grouping, top: string): string {
+function groupingSentence(budget: Budget, tree: Tree, grouping: Grouping, top: string): string {
   const count = `${formatCount(budget.projects.length)} 个项目`;
-  const share = (node: TreeNode) => formatShare(node.amount, tree.amount);
+  const share = (node: TreeNode) => shareIn(tree, node);
   switch (grouping) {
     case 'domain': {
       const group = largestDomain(budget);

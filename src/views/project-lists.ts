@@ -1,8 +1,9 @@
 import { sumAmounts, toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
-import { formatShare, type AmountText } from './format.ts';
+import { formatShare, withUnit, type AmountText } from './format.ts';
 import { WITHHELD, yearLabel } from './grouping.ts';
+import { shareIn } from './group-shares.ts';
 import type { Links } from './links.ts';
 import { domainColours } from './colour.ts';
 import { readableName } from './readable.ts';
@@ -29,7 +30,7 @@ export interface ReadoutText {
 /** The readout of a node, by its id; of the whole when there is no such node. Shares are of all projects. */
 export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
   const node = findNode(tree, id) ?? tree;
-  const share = node.amount === tree.whole ? null : `占项目支出 ${formatShare(node.amount, tree.whole)}`;
+  const share = node.amount === tree.whole ? null : `占项目支出 ${shareIn(tree, node)}`;
   const { project } = node;
   if (!project) {
     const ends = node.kind === 'merged' ? '，合并为一块' : '';
@@ -85,7 +86,7 @@ export function goalsOf(node: TreeNode): string | null {
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
 export function smallSentence(tree: Tree, threshold: number, write: AmountText, unit: string): string {
   const small = smallOnly(tree, threshold);
-  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${write(small.amount)} ${unit}；按上图面积的 15 倍放大`;
+  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 15 倍放大`;
 }
 
 /** The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. */
@@ -95,7 +96,7 @@ export function legendRows(tree: Tree, order: readonly string[], write: AmountTe
     name: group.name,
     count: group.count,
     amount: write(group.amount),
-    share: formatShare(group.amount, tree.whole),
+    share: shareIn(tree, group),
     colour: group.withheld
       ? null
       : group.domain === null

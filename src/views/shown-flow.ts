@@ -1,17 +1,19 @@
-import type { Unit } from '../model/table.ts';
 import { flowRows } from './flow-lists.ts';
 import type { BudgetFlow } from './flow.ts';
-import { amountWriter, exactIn, wholeShares } from './format.ts';
+import { amountWriter, exactIn, tableUnit, wholeShares, type ShownUnit } from './format.ts';
+import { roundingNote } from './rounding-note.ts';
 import type { ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 
 /** Every path of a flow as a table, its classes as deep as the picture shows them: where from, for what, on what, how much, and how one knows; largest first. */
-export function shownFlow(flow: BudgetFlow, unit: Unit): ShownTable {
+export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
+  const unit = tableUnit(shown, flow.unit);
   const text = strings.flow;
   const rows = flowRows(flow, amountWriter(flow.unit, unit));
   const shares = wholeShares(rows.map(({ exact }) => exact));
   return {
     title: text.table,
+    unit,
     sorted: 'amount-desc',
     columns: [
       { key: 'source', heading: text.source, kind: 'text', wide: true },
@@ -38,6 +40,11 @@ export function shownFlow(flow: BudgetFlow, unit: Unit): ShownTable {
         cells: { text: row.cells.join('、') },
       },
     })),
+    remark: roundingNote(
+      rows.map(({ exact }) => exact),
+      flow.unit,
+      unit,
+    ),
     totals: {
       source: { text: strings.projects.total },
       functional: { text: `${strings.projects.total} ${rows.length} 条` },

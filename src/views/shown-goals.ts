@@ -1,8 +1,7 @@
 import { sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
-import type { Unit } from '../model/table.ts';
-import { exactIn, formatAmount } from './format.ts';
+import { exactIn, formatAmount, tableUnit, type ShownUnit } from './format.ts';
 import { listGoals, withoutGoal, type GoalEntry, type GoalFact, type GoalSort } from './goals.ts';
 import type { Links } from './links.ts';
 import { readableName } from './readable.ts';
@@ -15,11 +14,12 @@ export function shownGoals(
   budget: Budget,
   all: readonly GoalEntry[],
   asked: { readonly fact: GoalFact; readonly sort: GoalSort; readonly q: string },
-  unit: Unit,
+  shown: ShownUnit,
   links: Pick<Links, 'project'>,
 ): ShownTable {
   const [text, words] = [strings.goals, strings.projects];
   const from = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = tableUnit(shown, from);
   const entries = new Map(listGoals(budget, all, asked).entries.map((entry) => [entry.id, entry]));
   const { empty, withheld } = withoutGoal(budget);
   const members: readonly Project[] =

@@ -1,18 +1,19 @@
-import type { Unit } from '../model/table.ts';
-import { amountWriter, exactIn, wholeShares } from './format.ts';
+import { amountWriter, exactIn, tableUnit, type ShownUnit } from './format.ts';
 import { GROUPING_NAMES } from './grouping.ts';
+import { shareIn } from './group-shares.ts';
 import type { Links } from './links.ts';
+import { roundingNote } from './rounding-note.ts';
 import type { ShownTable } from './shown-table.ts';
 import { shareStrings } from './strings-share.ts';
 import { strings } from './strings.ts';
 import type { Tree } from './tree.ts';
 
 /** The groups of a tree as a table: how many projects, how much, what part; their shares add up to 100.0. */
-export function shownGroups(tree: Tree, unit: Unit, links: Pick<Links, 'page'>): ShownTable {
+export function shownGroups(tree: Tree, shown: ShownUnit, links: Pick<Links, 'page'>): ShownTable {
+  const unit = tableUnit(shown, tree.unit);
   const text = strings.projects;
   const { name, note } = GROUPING_NAMES[tree.grouping];
   const write = amountWriter(tree.unit, unit);
-  const shares = wholeShares(tree.children.map(({ amount }) => amount));
   return {
     title: `${strings.overview.projects}：${name}`,
     sorted: 'amount-desc',
@@ -25,15 +26,20 @@ export function shownGroups(tree: Tree, unit: Unit, links: Pick<Links, 'page'>):
       { key: 'amount', heading: text.amount, note: unit, kind: 'number' },
       { key: 'share', heading: strings.project.share, kind: 'share' },
     ],
-    rows: tree.children.map((group, at) => ({
+    rows: tree.children.map((group) => ({
       id: group.id,
       cells: {
         group: { text: group.name, href: links.page('projects') },
         count: { text: `${group.count}`, value: `${group.count}` },
         amount: { text: write(group.amount), value: exactIn(group.amount, tree.unit, unit) },
-        share: { text: shares[at] ?? '', value: group.amount },
+        share: { text: shareIn(tree, group), value: group.amount },
       },
     })),
+    remark: roundingNote(
+      tree.children.map(({ amount }) => amount),
+      tree.unit,
+      unit,
+    ),
     totals: {
       group: { text: text.total },
       count: { text: `${tree.count}`, value: `${tree.count}` },

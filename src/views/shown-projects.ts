@@ -2,9 +2,10 @@ import { sumAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
-import { exactIn, formatAmount, formatShare, wholeShares } from './format.ts';
+import { exactIn, formatAmount, formatShare, tableUnit, wholeShares, type ShownUnit } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
+import { roundingNote } from './rounding-note.ts';
 import type { Hits } from './search.ts';
 import type { ShownColumn, ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
@@ -18,7 +19,7 @@ export function shownProjects(
   tree: Tree,
   node: TreeNode,
   hits: Pick<Hits, 'ids'> | null,
-  unit: Unit,
+  unit: ShownUnit,
   links: Pick<Links, 'project'>,
 ): ShownTable {
   const projects = projectsOf(node).flatMap(({ project }) =>
@@ -33,9 +34,10 @@ export function projectsTable(
   title: string,
   listed: readonly Project[],
   from: Unit,
-  unit: Unit,
+  shown: ShownUnit,
   links: Pick<Links, 'project'>,
 ): ShownTable {
+  const unit = tableUnit(shown, from);
   const text = strings.projects;
   const projects = [...listed].sort((a, b) => sumAmounts([b.amount]).cmp(sumAmounts([a.amount])) || a.order - b.order);
   const whole = projectTotal(budget);
@@ -66,9 +68,11 @@ export function projectsTable(
   }));
   return {
     title,
+    unit,
     sorted: 'amount-desc',
     columns,
     rows,
+    remark: roundingNote(amounts, from, unit),
     totals: {
       name: { text: `${text.total} ${projects.length} 项` },
       amount: { text: formatAmount(sum, from, unit), value: exactIn(sum, from, unit) },

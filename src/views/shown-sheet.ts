@@ -1,12 +1,12 @@
 import type { Budget } from '../model/budget.ts';
-import type { Unit } from '../model/table.ts';
-import { exactIn } from './format.ts';
+import { exactIn, tableUnit, type ShownUnit } from './format.ts';
 import type { ProjectSheet } from './sheet.ts';
 import type { ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 
 /** One project's page as a table of facts, and its indicators as another where it has some. */
-export function shownSheet(budget: Budget, sheet: ProjectSheet, unit: Unit): ShownTable[] {
+export function shownSheet(budget: Budget, sheet: ProjectSheet, shown: ShownUnit): ShownTable[] {
+  const unit = tableUnit(shown, sheet.unit);
   const text = strings.project;
   const project = budget.projects.find(({ id }) => id === sheet.id);
   const rank = ({ rank: at, count }: { readonly rank: number; readonly count: number }) => `${at} / ${count}`;

@@ -39,6 +39,8 @@ export interface ShownTable {
   readonly rows: readonly ShownRow[];
   /** The totals row, by column; null where a sum would say nothing. */
   readonly totals: Readonly<Record<string, ShownCell>> | null;
+  /** What a reader should know who adds up the figures as shown (尾差); null where nothing is to be said. */
+  readonly remark?: string | null;
   /** The unit of its amounts, where that is not the page's own. */
   readonly unit?: string;
   /** What was chosen of the whole, in words: filters, groups, switches; files say it. */

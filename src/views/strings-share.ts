@@ -66,4 +66,5 @@ export const downloadStrings = {
   text: '文件内容',
   full: '在完整版中打开',
   ready: '已生成',
+  autoUnit: '各数自带（亿、万）',
 } as const;

@@ -32,7 +32,7 @@ export const strings = {
     about: '说明',
     project: '项目详情',
   },
-  units: { legend: '单位', yuan: '元', wan: '万元', yi: '亿元' },
+  units: { legend: '单位', auto: '自动', yuan: '元', wan: '万元', yi: '亿元' },
   themes: { legend: '主题', auto: '自动', paper: '纸', wall: '幕', contrast: '高对比' },
   shapes: { legend: '形式', chart: '图', table: '表' },
   fault: {
@@ -51,6 +51,7 @@ export const strings = {
     source: '数据来源',
     unit: '单位',
     printedUnit: '按原表单位',
+    autoUnit: '每个数自带：1 亿元以上写“亿”，其余写“万”；原数点开可见',
     derived: '占比由本站计算，四舍五入',
     tables: {
       overview: '表 1、3、4、7、12 及预算情况说明；上年数由增减额反推',
