@@ -34,6 +34,10 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { property: 'insertAdjacentHTML', message: HTML_FROM_TEXT },
+        { property: 'setHTMLUnsafe', message: HTML_FROM_TEXT },
+        { property: 'createContextualFragment', message: HTML_FROM_TEXT },
+        { property: 'parseHTMLUnsafe', message: HTML_FROM_TEXT },
+        { object: 'trustedTypes', property: 'createPolicy', message: 'Only the framework has a policy.' },
         { object: 'document', property: 'write', message: HTML_FROM_TEXT },
         { object: 'document', property: 'writeln', message: HTML_FROM_TEXT },
       ],
@@ -41,7 +45,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
+          selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
           message: HTML_FROM_TEXT,
         },
       ],

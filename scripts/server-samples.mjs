@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run.mjs';
-import { CACHING, contentSecurityPolicy, TYPES } from './site-headers.mjs';
+import { CACHING, contentSecurityPolicy, TRANSPORT, TYPES } from './site-headers.mjs';
 
 /** Stands for the bureau's own sites, which alone may frame the page. */
 const ANCESTORS = ['https://*.example.gov.cn'];
@@ -11,6 +11,8 @@ const ANCESTORS = ['https://*.example.gov.cn'];
 const policy = contentSecurityPolicy(ANCESTORS);
 const META =
   'frame-ancestors 只能由服务器的响应头给出，写在网页的 <meta> 里不起作用。 A <meta> element cannot say frame-ancestors.';
+const HTTPS =
+  'Strict-Transport-Security 管整个主机：主机上还有只走 http 的网页时删去这一行。 It binds the whole host: leave it out while any page there is http only.';
 const REPLACE = '把 https://*.example.gov.cn 换成允许嵌入的网站。 Replace it by the sites that may embed the page.';
 
 /** nginx: into the `server` block; `add_header` in a `location` replaces those above it, hence said in each. */
@@ -30,9 +32,12 @@ ${Object.entries(TYPES)
     add_header Content-Security-Policy "${policy}" always;
     add_header X-Content-Type-Options "nosniff" always;
     add_header Referrer-Policy "strict-origin-when-cross-origin" always;
+    # ${HTTPS}
+    add_header Strict-Transport-Security "${TRANSPORT}" always;
     add_header Cache-Control "${CACHING.other}" always;
     location /budget/assets/ {
         add_header X-Content-Type-Options "nosniff" always;
+        add_header Strict-Transport-Security "${TRANSPORT}" always;
         add_header Access-Control-Allow-Origin "*" always;
         add_header Cache-Control "${CACHING.hashed}" always;
     }
@@ -65,6 +70,8 @@ ${Object.entries(TYPES)
   <filter>
     <filter-name>security</filter-name>
     <filter-class>org.apache.catalina.filters.HttpHeaderSecurityFilter</filter-class>
+    <!-- ${HTTPS} -->
+    <init-param><param-name>hstsMaxAgeSeconds</param-name><param-value>${TRANSPORT.replace(/\D/g, '')}</param-value></init-param>
     <init-param><param-name>antiClickJackingEnabled</param-name><param-value>false</param-value></init-param>
     <init-param><param-name>blockContentTypeSniffingEnabled</param-name><param-value>true</param-value></init-param>
   </filter>
@@ -75,10 +82,12 @@ ${Object.entries(TYPES)
 /** A host of static files that reads `_headers`. */
 const hosted = `# ${META}
 # ${REPLACE}
+# ${HTTPS}
 /*
   Content-Security-Policy: ${policy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
+  Strict-Transport-Security: ${TRANSPORT}
   Cache-Control: ${CACHING.other}
 /assets/*
   ! Cache-Control
@@ -96,6 +105,8 @@ ${Object.entries(TYPES)
   Header always set Content-Security-Policy "${policy}"
   Header always set X-Content-Type-Options "nosniff"
   Header always set Referrer-Policy "strict-origin-when-cross-origin"
+  # ${HTTPS}
+  Header always set Strict-Transport-Security "${TRANSPORT}"
   Header always set Cache-Control "${CACHING.other}"
   SetEnvIf Request_URI "/assets/" hashed
   Header always set Cache-Control "${CACHING.hashed}" env=hashed

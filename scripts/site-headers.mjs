@@ -30,6 +30,12 @@ export function contentSecurityPolicy(ancestors) {
 /** Files whose names carry a hash of their content may be kept for good; the rest is asked for again each time. */
 export const CACHING = { hashed: 'public, max-age=31536000, immutable', other: 'no-cache' };
 
+/**
+ * For a year no plain http. It binds the whole host, not this folder alone, and browsers heed it over https only; so the
+ * samples say it, and a server of this machine does not.
+ */
+export const TRANSPORT = 'max-age=31536000';
+
 /** @type {Readonly<Record<string, string>>} */
 export const TYPES = {
   '.html': 'text/html; charset=utf-8',

@@ -9,6 +9,6 @@ export async function startSite() {
   say('Building the site into dist/');
   const status = await tool('vite/bin/vite.js', ['build']);
   if (status !== 0) process.exit(status);
-  const { url } = await serveFolder(join(ROOT, 'dist'), { port: 4173, tries: 100 });
+  const { url } = await serveFolder(join(ROOT, 'dist'), { port: 4173, tries: 100, ancestors: [] });
   console.log(`\n预算透视 Budget Lens: ${url}\n(Ctrl+C stops it / 按 Ctrl+C 停止)`);
 }
