@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { classicBuild } from './scripts/classic-build.ts';
+import { firstView } from './scripts/first-view.ts';
 import { privacyLint } from './scripts/privacy-lint.ts';
 import { publishData, publishedFiles } from './scripts/publish-data.ts';
 import { readableIndex } from './scripts/readable-page.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     readableIndex('data'),
     siteMeta('data'),
     privacyLint('data', () => publishedFiles('data')),
+    firstView('data'),
     classicBuild({ data: 'data', target: TARGETS, css }),
   ],
   css,

@@ -43,7 +43,7 @@ export function readablePage(budget: Budget, folder: string, files: readonly str
     .map((file) => `<li><a href="./data/${escape(file)}">${escape(file.slice(folder.length))}</a></li>`);
   return [
     `<p id="browser-advice" hidden>${ADVICE}</p>`,
-    `<h1>${escape(title || `${publisher} ${year}年部门预算`)}</h1>`,
+    `<h2>${escape(title || `${publisher} ${year}年部门预算`)}</h2>`,
     `<p>${escape(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行；图形需要浏览器允许运行脚本。</p>`,
     `<table class="table"><caption>${escape(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,
     `<tbody>${body.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`,

@@ -15,6 +15,8 @@ export function textScaleOf(percent: '100' | '125' | '150' | '200', width = 0): 
 
 /** The browser's own text size: that of `medium`, whatever the page has made of its root. */
 function browserScale(): number {
+  // Written at build, for readers who have changed nothing.
+  if (typeof document === 'undefined') return 1;
   const probe = document.createElement('div');
   probe.style.position = 'absolute';
   probe.style.fontSize = 'medium';

@@ -12,7 +12,10 @@ export function followPrinting(window: Window, told: (stamp: PrintStamp) => void
   let opened: HTMLDetailsElement[] = [];
   let fitted: SVGSVGElement[] = [];
   const before = () => {
-    fitted = Array.from(window.document.querySelectorAll<SVGSVGElement>('main svg:not([viewBox])'));
+    // Pictures that came with the page fit every sheet by themselves.
+    fitted = Array.from(window.document.querySelectorAll<SVGSVGElement>('main svg:not([viewBox])')).filter(
+      (picture) => !picture.closest('.still'),
+    );
     for (const picture of fitted) fit(picture);
     opened = Array.from(window.document.querySelectorAll<HTMLDetailsElement>('details:not([open])'));
     for (const details of opened) details.open = true;

@@ -1,8 +1,10 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import BrowseMode from '../../src/modes/BrowseMode.svelte';
+import { fetchPage } from '../../src/modes/page-table.ts';
 import { Explorer } from '../../src/state/explorer.svelte.ts';
+import { VIEWS } from '../../src/state/view-state.ts';
 import { readEdition } from '../views/edition.ts';
 
 const budget = readEdition();
@@ -36,6 +38,9 @@ function show(query: string, given: { budget?: typeof budget | null; fault?: typ
   });
   return { explorer, onretry, user: userEvent.setup() };
 }
+
+// Pages are fetched when they are asked for; here they are there.
+beforeAll(() => Promise.all(VIEWS.map(fetchPage)));
 
 beforeEach(() => {
   window.scrollTo = vi.fn();

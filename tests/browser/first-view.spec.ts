@@ -1,0 +1,148 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { budget, expect, open, test } from './site.ts';
+
+/** What the page may weigh, compressed as servers do it, until everything on it answers; fonts apart. */
+const MOST_BYTES = 60 * 1024;
+const MOST_REQUESTS = 4;
+const FONT_BYTES = 60_000;
+
+interface Seen {
+  shift: number;
+  early: Element[];
+}
+
+/** Notes layout shifts, and the elements that stood in the page before the app came. */
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen: Seen = { shift: 0, early: [] };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    document.addEventListener('DOMContentLoaded', () => {
+      seen.early = Array.from(document.querySelectorAll('#app *'));
+    });
+  });
+}
+
+const seenIn = (page: Page) =>
+  page.evaluate(() => {
+    const { shift, early } = (window as unknown as { seen: Seen }).seen;
+    return { shift, early: early.length, kept: early.filter((element) => element.isConnected).length };
+  });
+
+for (const [theme, query] of [
+  ['paper', ''],
+  ['wall', '?theme=wall&font=125'],
+] as const) {
+  test(`the app takes over the page as written (${theme}): every element stays, nothing shifts, nothing is drawn twice`, async ({
+    page,
+  }) => {
+    await watch(page);
+    await open(page, query);
+    await page.evaluate(() => document.fonts.ready);
+    const seen = await seenIn(page);
+    expect(seen.early).toBeGreaterThan(300);
+    expect(seen.kept).toBe(seen.early);
+    // Digits of the web font are a little narrower than the system's; nothing else may move.
+    expect(seen.shift).toBeLessThan(0.01);
+    const shown = page.locator('main svg.still:visible');
+    await expect(shown).toHaveCount(2);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    // Links carry what the reader has chosen.
+    const flow = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '资金流向' });
+    await expect(flow).toHaveAttribute('href', `?view=flow${query.replace('?', '&')}`);
+    const mark = shown.first().locator('a[data-mark^="p"]').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`view=project.*${query.replace('?', '').replace('&', '.*')}`));
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  });
+}
+
+test('up to the moment when it answers the first view is small, in few requests, without goals and tables', async ({
+  page,
+  baseURL,
+}) => {
+  const held: (() => void)[] = [];
+  let holding = true;
+  const bodies = new Map<string, number>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    void response.body().then((body) => {
+      const size = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+      if (!pathname.endsWith('favicon.svg')) bodies.set(pathname, pathname.endsWith('.woff2') ? body.length : size);
+    });
+  });
+  // The app is held back: what has come by now is all that the first view takes to be seen and to answer.
+  await page.route(/\/assets\/(?!index-)[\w.-]+\.js$/, async (route) => {
+    if (holding) await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.goto('./');
+  await expect(page.locator('main[aria-busy="true"]')).toBeVisible();
+  await expect(page.locator('main svg.still:visible')).toHaveCount(2);
+  await page.evaluate(() => document.fonts.ready);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const fonts = [...bodies].filter(([name]) => name.endsWith('.woff2'));
+  const others = [...bodies].filter(([name]) => !name.endsWith('.woff2'));
+  const sum = (files: typeof fonts) => files.reduce((all, [, size]) => all + size, 0);
+  expect(sum(others), others.map(([name, size]) => `${name} ${size}`).join(', ')).toBeLessThanOrEqual(MOST_BYTES);
+  expect(others.length, others.map(([name]) => name).join(', ')).toBeLessThanOrEqual(MOST_REQUESTS);
+  expect(sum(fonts)).toBeLessThanOrEqual(FONT_BYTES);
+  const html = await (await page.request.get(baseURL ?? '')).text();
+  const goal = budget.projects.find((project) => project.goal)?.goal?.text ?? '';
+  expect(goal.length).toBeGreaterThan(20);
+  expect(html).not.toContain(goal.slice(0, 20));
+  expect(html).not.toMatch(/ style=/);
+
+  // What is pressed before the app is there shows that it was, and is done when the app has come.
+  const link = page.locator('main svg.still:visible').first().locator('a[data-mark^="p"]').first();
+  await link.click();
+  await expect(link).toHaveClass(/wanted/);
+  expect(page.url()).toBe(baseURL);
+  holding = false;
+  for (const release of held) release();
+  await expect(page).toHaveURL(/view=project&project=p/);
+  await expect(page.locator('main[aria-busy="false"]')).toBeVisible();
+});
+
+test('another address never shows the overview, not even while the app is on its way', async ({ page }) => {
+  const held: (() => void)[] = [];
+  await page.route('**/assets/start-*.js', (route) => held.push(() => void route.continue()));
+  for (const query of ['?view=flow', '?mode=briefing', '?unit=yi', '?view=overview&unit=yuan']) {
+    await page.goto(`./${query}`);
+    await expect(page.locator('#wait')).toBeVisible();
+    expect(await page.locator('#app :visible').count(), query).toBe(0);
+  }
+  held[held.length - 1]?.();
+  await expect(page.locator('main[aria-busy="false"]')).toBeVisible();
+  await expect(page.locator('#wait')).toBeHidden();
+  await expect(page.locator('.card-amount small').first()).toHaveText('元');
+});
+
+test('a budget that was replaced on the server since the build is drawn afresh, from itself', async ({ page }) => {
+  const text = JSON.stringify({ ...budget, document: { ...budget.document, publisher: '另一个部门' } });
+  await page.route('**/gd-zwfw-2022/budget.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body: text }),
+  );
+  await watch(page);
+  await open(page);
+  await expect(page.getByRole('banner')).toContainText('另一个部门');
+  await expect(page.locator('main svg.still')).toHaveCount(0);
+  await expect(page.locator('main svg[role="graphics-document"]')).toHaveCount(2);
+  expect((await seenIn(page)).kept).toBe(0);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('headline, bar, figures, both pictures and the table of totals are there', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('main svg.still:visible')).toHaveCount(2);
+    await expect(page.locator('main .card')).not.toHaveCount(0);
+    await expect(page.locator('.spending-bar')).toBeVisible();
+    await expect(page.locator('#plain table')).toBeVisible();
+    await expect(page.locator('#browser-advice')).toBeHidden();
+  });
+});
