@@ -42,7 +42,9 @@ export function classicBuild({ data, target, css }: Options): Plugin {
         if (!script) throw new Error('the script for host pages was not built');
         this.emitFile({ type: 'asset', fileName: EMBED_SCRIPT, source: contentOf(script) });
         const source = typeof page.source === 'string' ? page.source : Buffer.from(page.source).toString('utf8');
-        const classic = classicPage(source, app, jsonFiles(data));
+        // The rules that first-view.ts took out of the page's text are not in the app's own style sheet.
+        const spots = Object.values(bundle).filter(({ fileName }) => /^assets\/spots-.*\.css$/.test(fileName));
+        const classic = classicPage(source, [...app, ...spots], jsonFiles(data));
         this.emitFile({ type: 'asset', fileName: 'classic.html', source: classic });
       },
     },

@@ -93,7 +93,7 @@ test('every view has its tables and pictures to take, the dialog is sound, and f
     await opener.click();
     const dialog = page.getByRole('dialog', { name: '下载' });
     await expect(dialog.getByRole('button', { name: 'CSV', exact: true }).first(), view).toBeVisible();
-    const pictures = await page.locator('main svg[role="graphics-document"]').count();
+    const pictures = await page.locator('main svg[role="graphics-document"]:visible').count();
     expect(await dialog.getByRole('button', { name: 'SVG', exact: true }).count(), view).toBe(pictures);
     const csv = await take(page, () => dialog.getByRole('button', { name: 'CSV', exact: true }).first().click());
     expect(csv.bytes.toString('utf8').split('\r\n').length, view).toBeGreaterThan(3);
