@@ -6,19 +6,21 @@ import { TINTS, type FlowPart, type Tint } from '../views/flow-part.ts';
 
 /**
  * What may be written of a node; shares of `total`, none when that is null. `apart` names the nodes whose amount is
- * without the trunk's.
+ * without the trunk's; `codes` is false on a wall, where nobody can use them.
  */
 export function nodeTexts(
   total: string | null,
   write: (amount: string) => string,
   apart: readonly string[] = [],
+  codes = true,
 ): (node: FlowNode) => FlowTexts {
   return ({ id, name, code, amount, residue }) => ({
     name: wideBrackets(name),
-    short: shorter(name),
+    // On a wall the shortest name that is still plain: 养老保险.
+    short: codes ? shorter(name) : (shorter(name)?.replace(/缴费$/, '') ?? null),
     amount: write(amount),
     share: total === null ? '' : formatShare(amount, total),
-    code: code === null ? null : `科目 ${code}`,
+    code: code === null || !codes ? null : `科目 ${code}`,
     aside: apart.includes(id) ? '除主干外' : '',
     residue: residue && !apart.includes(id) ? residueWords(residue, write) : null,
   });

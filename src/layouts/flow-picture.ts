@@ -29,7 +29,7 @@ export interface FlowPicture {
 
 /** Pixels at text scale 1. */
 const BAR = 12;
-const GAP = { withLens: 5, alone: 20, lens: 16 } as const;
+const GAP = { withLens: 5, alone: 20, lens: 16, lensOnWall: 19 } as const;
 const STUB = 20;
 const MARGIN = 5;
 
@@ -53,7 +53,12 @@ export function flowPicture(
   const stub = STUB * scale;
   const lens =
     trunk && frame.lens
-      ? lensIn(frame.lens, trunk, size.width, main.scale, { ...common, gap: GAP.lens * scale, stub, straight: true })
+      ? lensIn(frame.lens, trunk, size.width, main.scale, {
+          ...common,
+          gap: (bare ? GAP.lensOnWall : GAP.lens) * scale,
+          stub,
+          straight: true,
+        })
       : null;
   const lensHeight = frame.lens ? frame.lens.y1 - frame.lens.y0 : 1;
   return {

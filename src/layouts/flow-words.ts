@@ -2,7 +2,7 @@ import type { FlowLink, FlowNode } from '../views/flow.ts';
 import { labelsBeside, waysOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
 import type { FlowPicture } from './flow-picture.ts';
 import type { Typesetting } from './label.ts';
-import { labelAbove, labelAtArrival, labelOnRibbon, labelsMeet, thickestFrom } from './ribbon-labels.ts';
+import { labelAtArrival, labelNear, labelOnRibbon, labelsMeet, thickestFrom } from './ribbon-labels.ts';
 import type { PlacedNode, SankeyLayout } from './sankey.ts';
 
 /** What can be said of nodes and links, in the main picture and in the magnified one (which has no shares). */
@@ -66,8 +66,8 @@ function leftOf(
 }
 
 /**
- * A node's name on the thickest ribbon that leaves it; above it where that is too thin and there is `clear` ground; else
- * on another that leaves it or on one that arrives, clear of what is `taken`.
+ * A node's name on the thickest ribbon that leaves it; above or below it where that is too thin and there is `clear` ground;
+ * else on another that leaves it or on one that arrives, clear of what is `taken`.
  */
 function onRibbons(
   layout: SankeyLayout,
@@ -88,8 +88,8 @@ function onRibbons(
       const named = (label: FlowLabel | null) =>
         label !== null && label.lines.flat().length > 1 && !taken.some((other) => labelsMeet(other, label, set));
       if (named(on)) return on ?? [];
-      const above = clear && link.drawn < 3 * set.smallest ? labelAbove(node.id, link, ways, set, links) : null;
-      if (above) return above;
+      const near = clear && link.drawn < 3 * set.smallest ? labelNear(node.id, link, ways, set, links) : null;
+      if (near) return near;
       const tried = [
         ...links.filter(({ id, source }) => source === node.id && id !== link.id).map((other) => labelOnRibbon(node.id, other, ways, set, false, links)),
         ...links.filter(({ target }) => target === node.id).map((other) => labelAtArrival(node.id, other, ways, set, links)),

@@ -70,18 +70,34 @@ export function labelsMeet(a: FlowLabel, b: FlowLabel, set: Typesetting): boolea
   return one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1;
 }
 
-/** A label in ink just above a ribbon that is too thin to hold it, beside its bar, clear of all ribbons; null without room. */
-export function labelAbove(
+/**
+ * A label in ink just above a ribbon that is too thin to hold it, else just below, beside its bar, clear of all ribbons;
+ * null without room.
+ */
+export function labelNear(
   id: string,
   link: PlacedLink,
   ways: readonly Way[],
   set: Typesetting,
   others: readonly PlacedLink[],
 ): FlowLabel | null {
+  const high = set.smallest * ONE_LINE;
+  const above = Math.min(link.y0, link.y1) - link.drawn / 2 - high;
+  const below = Math.max(link.y0, link.y1) + link.drawn / 2;
+  return labelAt(id, link, above, ways, set, others) ?? labelAt(id, link, below + 1, ways, set, others);
+}
+
+function labelAt(
+  id: string,
+  link: PlacedLink,
+  top: number,
+  ways: readonly Way[],
+  set: Typesetting,
+  others: readonly PlacedLink[],
+): FlowLabel | null {
   const pad = set.smallest;
-  const bottom = Math.min(link.y0, link.y1) - link.drawn / 2;
   const single = ways.filter((way) => way.length === 1 && (way[0]?.length ?? 0) > 1);
-  const band = { y0: bottom - pad * ONE_LINE, y1: bottom - 1 };
+  const band = { y0: top, y1: top + pad * ONE_LINE - 1 };
   const width = freeWidth(link, others.filter((other) => other.id !== link.id), band) - 1.5 * pad; // prettier-ignore
   const way = wayInto(single, width, pad * ONE_LINE, set);
   if (!way) return null;

@@ -58,11 +58,12 @@ export function frameSankey(
   const headHeight = bare ? 0 : 26 * scale;
   const heads = { x0: 0, y0: 0, x1: width, y1: headHeight };
   const middle = width < TIGHT_BELOW * scale ? TIGHT : MIDDLE;
-  const shares = wide ? (scale > 1.5 ? WALL : WIDE) : withLens ? middle : PLAIN;
+  const margin = withLens || bare !== null;
+  const shares = wide ? (scale > 1.5 ? WALL : WIDE) : margin ? middle : PLAIN;
   const columns = shares.map((share) => Math.round(share * width));
   const top = headHeight + (bare ? 0 : 8 * scale);
   const legendHeight = bare ? 0 : 26 * scale;
-  const common = { columns, layers: wide ? 4 : 3, heads, margin: withLens } as const;
+  const common = { columns, layers: wide ? 4 : 3, heads, margin } as const;
   if (!withLens || height < (bare ? BARE.lens : LENS_FROM) * scale) {
     const main = { x0: 0, y0: top, x1: width, y1: height - legendHeight };
     const legend = { x0: 0, y0: main.y1, x1: (columns[2] ?? width) - 8 * scale, y1: height };
@@ -72,7 +73,7 @@ export function frameSankey(
   const legend = { x0: columns[0] ?? 0, y0: mainEnd + 4 * scale, x1: width, y1: mainEnd + 4 * scale + legendHeight };
   const panelEnd = wide ? PANEL * width : width;
   const panel = { x0: 0, y0: legend.y1 + 8 * scale, x1: panelEnd, y1: height };
-  const lens = { x0: 0, y0: panel.y0 + (bare ? 36 : 44) * scale, x1: panelEnd, y1: height - 12 * scale };
+  const lens = { x0: 0, y0: panel.y0 + (bare ? 36 : 44) * scale, x1: panelEnd, y1: height - (bare ? 26 : 12) * scale };
   const list = wide
     ? { x0: panelEnd + 28 * scale, y0: panel.y0 - 24 * scale, x1: width, y1: height - (bare?.spare ?? 0) }
     : null;

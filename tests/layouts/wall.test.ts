@@ -115,6 +115,31 @@ describe(sceneOf, () => {
   });
 });
 
+describe('the room of a step', () => {
+  it.each([
+    [1920, 1080],
+    [3840, 2160],
+    [5120, 1440],
+  ] as const)('is filled by two bars at %i × %i', (...size) => {
+    for (const at of [1, 2]) {
+      const { frame, scene } = draw(at, size);
+      const end = Math.max(...seenOf(scene).map(({ y1 }) => y1));
+      expect((end - frame.chart.y0) / (frame.chart.y1 - frame.chart.y0), `step ${at + 1}`).toBeGreaterThan(0.85);
+    }
+  });
+
+  it.each([
+    [1920, 1080],
+    [5120, 1440],
+  ] as const)('lets a short goal be written large, in lines that the eye follows, at %i × %i', (...size) => {
+    const { scene, set, unit } = draw(9, size);
+    for (const { text, size: own, weight } of scene.texts) {
+      expect(own).toBeGreaterThan(4.4 * unit);
+      expect(set.measure(text, own, weight)).toBeLessThanOrEqual(38 * own + 0.01);
+    }
+  });
+});
+
 describe(clearOf, () => {
   it('takes the widest part between seams, with room on both sides', () => {
     const box = { x0: 0, y0: 0, x1: 100, y1: 10 };
@@ -124,6 +149,18 @@ describe(clearOf, () => {
 });
 
 describe(wrapEven, () => {
+  it.each([
+    ['2 个政务云项目，占项目支出的 36.0%', 10, ['2 个政务云项目，', '占项目支出的 36.0%']],
+    // A clause that would leave two characters on a line of their own is not worth it.
+    ['共 2 个政务云的项目，两亿元', 7, 3],
+    ['钱从哪里来，按什么职能，花成什么', 12, ['钱从哪里来，按什么职能，', '花成什么']],
+  ])('ends the lines of %s with its clauses where that costs none', (text, characters, lines) => {
+    const wrapped = wrapEven(text, characters * 20, 20, 600, setOf(4));
+    if (typeof lines === 'number') expect(wrapped.length).toBeLessThanOrEqual(lines);
+    else expect(wrapped).toEqual(lines);
+    expect(wrapped.join('')).toBe(text);
+  });
+
   it('keeps a figure with its unit', () => {
     const set = setOf(4);
     const lines = wrapEven('预算 10.31 亿元收支平衡', 8 * 20, 20, 600, set);

@@ -41,11 +41,15 @@ export function barsScene({ all, rows, quotes, plain }: BarsPicture, room: WallR
   const lines = quotes.flatMap((quote) => wrapText(quote, words.x1 - words.x0, size, 400, set));
   const quoted = lines.length > 0 ? lines.length * leading + 2 * unit : 0;
   const head = plain ? 0 : 4.6 * unit;
-  const gap = 2.4 * unit;
-  const space = (box.y1 - box.y0 - quoted) / Math.max(1, rows.length) - head - gap;
-  const most = plain ? 6 * unit : Math.max(15 * unit, 0.6 * space);
+  const least = 2.4 * unit;
+  const space = (box.y1 - box.y0 - quoted) / Math.max(1, rows.length) - head - least;
+  const most = plain ? 6 * unit : Math.max(15 * unit, 0.86 * space);
   const high = Math.max(1.5 * unit, Math.min(most, space));
   const top = plain ? box.y1 - high - unit : box.y0;
+  // What bars and words leave free stands between the bars, not below them.
+  const gap = plain
+    ? least
+    : Math.max(least, (box.y1 - box.y0 - quoted - rows.length * (head + high)) / Math.max(1, rows.length));
   const texts: WallText[] = [];
   const extras: WallMark[] = [];
   const projects: WallMark[][] = [];

@@ -17,8 +17,10 @@ export interface ProjectPicture {
 }
 
 /** Text sizes to try, in units, the largest first; the last is the smallest that a wall may show. */
-const SIZES = [4.2, 3.9, 3.6, 3.3, 3, WALL.lead, WALL.label] as const;
+const SIZES = [5.2, 4.9, 4.5, 4.2, 3.9, 3.6, 3.3, 3, WALL.lead, WALL.label] as const;
 const LEADING = 1.62;
+/** The longest line, in sizes of its text: the eye finds the next one. */
+const LONGEST = 38;
 
 interface Line {
   readonly text: string;
@@ -33,12 +35,12 @@ export function pageScene({ all, project, blocks, page }: ProjectPicture, room: 
   const bar = { ...box, x1: box.x0 + 4.5 * unit };
   const marks = inBar(all, bar, true, true).map((mark) => ({ ...mark, faded: mark.id !== project }));
   const column = clearOf({ ...box, x0: bar.x1 + 4 * unit }, seams, unit);
-  const [width, height] = [column.x1 - column.x0, column.y1 - column.y0];
+  const height = column.y1 - column.y0;
   let size = WALL.label * unit;
   let lines: Line[] = [];
   for (const wanted of SIZES) {
     size = wanted * unit;
-    lines = linesOf(blocks, width, size, set);
+    lines = linesOf(blocks, Math.min(column.x1 - column.x0, LONGEST * size), size, set);
     if (heightOf(lines, size) <= height) break;
   }
   const pages = paged(lines, height, size);

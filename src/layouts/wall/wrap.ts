@@ -4,10 +4,28 @@ import { breakCosts, breakLines } from '../line-break.ts';
 /** A short text (a headline) on as few and as even lines as fit; words are taken apart only where nothing else fits. */
 export function wrapEven(text: string, width: number, size: number, weight: Weight, set: Typesetting): string[] {
   if (text === '') return [];
-  const costs = keptFigures(text, breakCosts(text, set.segment));
   const widthOf = (line: string) => set.measure(line, size, weight);
-  const even = (inside: boolean) => breakLines(text, costs, [width, width], widthOf, inside);
-  return even(false) ?? even(true) ?? wrapText(text, width, size, weight, set);
+  const even = (part: string): string[] => {
+    const costs = keptFigures(part, breakCosts(part, set.segment));
+    const ways = [false, true].map((inside) => breakLines(part, costs, [width, width], widthOf, inside));
+    return ways[0] ?? ways[1] ?? wrapText(part, width, size, weight, set);
+  };
+  const lines = even(text);
+  if (lines.length < 2) return lines;
+  // A line that ends with its clause reads better than an even one, where that costs no line more.
+  const clauses = joined(text.match(/[^，；。]*[，；。]+|[^，；。]+/gu) ?? [], width, widthOf).flatMap(even);
+  const widths = clauses.map(widthOf);
+  const ragged = Math.min(...widths) < 0.4 * Math.max(...widths);
+  return clauses.length <= lines.length && !ragged ? clauses : lines;
+}
+
+/** Clauses that stand on one line together are one. */
+function joined(clauses: readonly string[], width: number, widthOf: (line: string) => number): string[] {
+  return clauses.reduce<string[]>((lines, clause) => {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && widthOf(last + clause) <= width) return [...lines.slice(0, -1), last + clause];
+    return [...lines, clause];
+  }, []);
 }
 
 /** A paragraph line by line, each as full as it gets; character by character measured, so that long texts stay quick. */
