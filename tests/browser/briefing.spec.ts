@@ -18,7 +18,8 @@ const stepOf = (page: Page) => page.evaluate(() => new URLSearchParams(location.
 function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const [w, h] = [innerWidth, innerHeight];
-    const floor = Math.min(h, (w * 9) / 16) / 100;
+    const safe = Number(new URLSearchParams(location.search).get('safe') ?? '0');
+    const floor = Math.min(h - 2 * safe, ((w - 2 * safe) * 9) / 16) / 100;
     const stage = document.querySelector('.stage');
     if (!stage) return ['no stage'];
     const faults: string[] = [];
@@ -36,7 +37,8 @@ function faultsOf(page: Page): Promise<string[]> {
       const size = parseFloat(getComputedStyle(owner).fontSize);
       const least = owner.closest('.foot') ? 2.2 : owner.closest('h1') ? 5.9 : 2.6;
       if (size < least * floor - 0.01) faults.push(`too small ${size.toFixed(1)}: ${text}`);
-      if (r.left < -0.5 || r.top < -0.5 || r.right > w + 0.5 || r.bottom > h + 0.5) faults.push(`outside: ${text}`);
+      const [near, far] = [safe - 0.5, 0.5 - safe];
+      if (r.left < near || r.top < near || r.right > w + far || r.bottom > h + far) faults.push(`outside: ${text}`);
       // The letters, without the leading that boxes carry.
       const cut = Math.max(0, (r.height - 0.8 * size) / 2);
       rects.push({ text, r: new DOMRect(r.x + 1, r.y + cut, Math.max(0, r.width - 2), r.height - 2 * cut) });
@@ -64,6 +66,18 @@ function faultsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** The faults of every step, walked through by the clicker from the first. */
+async function faultsOfAll(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.keyboard.press('Home');
+  for (let step = 1; step <= STEPS; step += 1) {
+    await expect.poll(() => stepOf(page)).toBe(String(step));
+    faults.push(...(await faultsOf(page)).map((fault) => `step ${step}: ${fault}`));
+    await page.keyboard.press('PageDown');
+  }
+  return faults;
+}
+
 const SIZES = [
   [1280, 720], [1366, 768], [1920, 1080], [3840, 2160], [2560, 1080], [3840, 1080], [5120, 1440], [5760, 1080], [1080, 1920],
 ] as const; // prettier-ignore
@@ -77,13 +91,8 @@ for (const half of [SIZES.slice(0, 5), SIZES.slice(5)])
     const faults: string[] = [];
     for (const [width, height] of half) {
       await page.setViewportSize({ width, height });
-      await page.keyboard.press('Home');
       await expect(page.locator('.stage')).toHaveCSS('width', `${width}px`);
-      for (let step = 1; step <= STEPS; step += 1) {
-        await expect.poll(() => stepOf(page)).toBe(String(step));
-        faults.push(...(await faultsOf(page)).map((fault) => `${width}×${height} step ${step}: ${fault}`));
-        await page.keyboard.press('PageDown');
-      }
+      faults.push(...(await faultsOfAll(page)).map((fault) => `${width}×${height} ${fault}`));
     }
     expect(faults).toEqual([]);
   });
@@ -99,9 +108,9 @@ test('every step is drawn whole at twice the pixels of 3840 × 2160, and no ance
     ...(baseURL ? { baseURL } : {}),
   });
   const page = await context.newPage();
-  await brief(page, '&step=5');
+  await brief(page);
   await page.addStyleTag({ content: '.wall-hint{display:none!important}' });
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await faultsOfAll(page)).toEqual([]);
   const scaled = await page.evaluate(() => {
     for (let node = document.querySelector('.marks'); node; node = node.parentElement) {
       const { transform } = getComputedStyle(node);
@@ -267,12 +276,79 @@ test("an edition's own deck is shown, its figures filled in from cells; a damage
   await brief(page);
   await expect(page.locator('.stage h1')).toHaveText('总额 103,089.22 万元');
   await expect(page.locator('.foot')).toContainText('1 / 1');
-  own = deck([{ view: '?view=overview', headline: '总额 103089.22 万元' }]);
-  await page.reload();
-  const alert = page.getByRole('alert');
-  for (const word of ['briefing.json', '第 1 步 headline', '手写的数字 103089.22', '{{3.1.2}}'])
-    await expect(alert).toContainText(word);
-  await expect(page.locator('.foot')).toContainText(`1 / ${STEPS}`);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const overview = { view: '?view=overview', headline: '总额 {{total}} 万元' };
+  const figure = { value: '{{total}}', label: '总计' };
+  /** What is wrong with the file: the step, the field, what was expected and what was found, as the wall names them. */
+  const damaged: readonly (readonly [string, ...string[]])[] = [
+    ['{"schema":', '全文', '完整的 JSON 文件', '中途断了'],
+    ['<!doctype html><title>x</title>', '全文', '一个网页（HTML）'],
+    ['{}', 'schema', '写上 schema', '没有这一项'],
+    [JSON.stringify({ schema: 'budget-lens/briefing', version: 2, steps: [overview] }), 'version', '应为 1', '2'],
+    [deck([]), 'steps', '至少 1 个', '0'],
+    [deck([overview, { view: '?view=flow' }]), '第 2 步 headline', '写上 headline'],
+    [deck([{ ...overview, figures: [figure, figure, figure, figure] }]), '第 1 步 figures', '至多 3 个', '4'],
+    [deck([{ ...overview, picture: 'cake' }]), '第 1 步 picture', 'treemap', 'cake'],
+    [deck([{ ...overview, note: 'x', colour: 'red' }]), '第 1 步 colour', '是否写错了'],
+    [deck([{ ...overview, headline: '总额 103089.22 万元' }]), '第 1 步 headline', '手写的数字 103089.22', '{{3.1.2}}'],
+    [deck([{ ...overview, figures: [{ value: '36%', label: '占比' }] }]), '第 1 步 figures.1.value', '手写的数字 36%'],
+    [deck([overview, { ...overview, sub: '{{totla}}' }]), '第 2 步 sub', 'totla'],
+    [deck([{ ...overview, headline: '{{total|dollars}}' }]), '第 1 步 headline', 'dollars'],
+    [deck([{ ...overview, headline: '{{3.999.2}}' }]), '第 1 步 headline', '3.999.2'],
+    [deck([{ ...overview, note: '{{total' }]), '第 1 步 note', '{{'],
+    [deck([{ ...overview, view: '?view=nowhere' }]), '第 1 步 view', '?view=projects', '?view=nowhere'],
+  ]; // prettier-ignore
+  for (const [text, ...words] of damaged) {
+    own = text;
+    await page.reload();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('data/gd-zwfw-2022/briefing.json');
+    for (const word of words) await expect(alert, text.slice(0, 80)).toContainText(word);
+    await expect(page.locator('.foot')).toContainText(`1 / ${STEPS}`);
+  }
+  // The talk can go on: the notice is put away and the default deck is there.
+  await page.getByRole('button', { name: '关闭' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.foot')).toContainText(`2 / ${STEPS}`);
+});
+
+test('the wall keeps clear of what its frame covers, and says quietly where the screen may fall asleep', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await brief(page, '&safe=48');
+  await page.addStyleTag({ content: '.wall-hint{display:none!important}' });
+  expect(await faultsOfAll(page)).toEqual([]);
+  // Allowed: asked for at once, and again when the window is seen again; nothing is said.
+  const awake = await context.newPage();
+  await awake.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    const wakeLock = {
+      request: (type: string) => {
+        asked.push(type);
+        return Promise.resolve({ release: () => Promise.resolve() });
+      },
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: wakeLock, configurable: true });
+  });
+  await brief(awake);
+  const requests = () => awake.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  await expect.poll(requests).toEqual(['screen']);
+  await awake.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(requests).toEqual(['screen', 'screen']);
+  await expect(awake.getByText('不能阻止屏幕休眠')).toHaveCount(0);
+  // Refused, or not there at all (plain http): one line, for a while.
+  for (const wakeLock of ['{ request: () => Promise.reject(new Error("no")) }', 'undefined']) {
+    const asleep = await context.newPage();
+    await asleep.addInitScript(`Object.defineProperty(navigator, 'wakeLock', { value: ${wakeLock} })`);
+    await brief(asleep);
+    await expect(asleep.getByText('不能阻止屏幕休眠')).toBeVisible();
+    await expect(asleep.getByText('不能阻止屏幕休眠')).toHaveCount(0);
+    await asleep.close();
+  }
 });
 
 for (const [width, height, seams] of [
@@ -283,13 +359,7 @@ for (const [width, height, seams] of [
     await page.setViewportSize({ width, height });
     await brief(page, `&seams=${seams}`);
     await page.addStyleTag({ content: '.wall-hint{display:none!important}' });
-    const faults: string[] = [];
-    for (let step = 1; step <= STEPS; step += 1) {
-      await expect.poll(() => stepOf(page)).toBe(String(step));
-      faults.push(...(await faultsOf(page)).map((fault) => `step ${step}: ${fault}`));
-      await page.keyboard.press('PageDown');
-    }
-    expect(faults).toEqual([]);
+    expect(await faultsOfAll(page)).toEqual([]);
   });
 
 test('marks are the same objects from step to step and move for 800 ms; at once where motion is unwelcome', async ({
@@ -311,7 +381,7 @@ test('marks are the same objects from step to step and move for 800 ms; at once 
   await expect(mark).toHaveCSS('transition-duration', '0s, 0s');
 });
 
-test('axe finds nothing on the wall, over it and in the presenter window', async ({ page }) => {
+test('axe finds nothing on any step, over the wall, in the presenter window and on the hand-out', async ({ page }) => {
   const found = async (where: string) => {
     const { violations } = await new AxeBuilder({ page })
       .exclude('.wall-over .picture')
@@ -322,10 +392,14 @@ test('axe finds nothing on the wall, over it and in the presenter window', async
     );
   };
   const faults: string[] = [];
-  for (const step of ['5', '14']) {
-    await brief(page, `&step=${step}`);
+  await brief(page);
+  for (let step = 1; step <= STEPS; step += 1) {
+    await expect.poll(() => stepOf(page)).toBe(String(step));
     faults.push(...(await found(`step ${step}`)));
+    await page.keyboard.press('PageDown');
   }
+  await brief(page, '&theme=paper&step=5');
+  faults.push(...(await found('paper')));
   for (const key of ['?', 'o', '/']) {
     await page.keyboard.press(key);
     faults.push(...(await found(key)));
@@ -334,5 +408,8 @@ test('axe finds nothing on the wall, over it and in the presenter window', async
   await page.goto('./?mode=briefing&screen=presenter&step=5');
   await expect(page.locator('.presenter .stage').first()).toBeVisible();
   faults.push(...(await found('presenter')));
+  await page.goto('./?mode=briefing&screen=handout&notes=on');
+  await expect(page.locator('.handout-page')).toHaveCount(STEPS);
+  faults.push(...(await found('hand-out')));
   expect(faults).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { readBriefing, type BriefingFile, type BriefingStep, type PictureName } from '../../model/briefing.ts';
+import type { SchemaFault } from '../../model/schema.ts';
 import type { Budget } from '../../model/budget.ts';
 import { namesOf } from './names.ts';
 import { fillTemplate, TemplateFault, typedAmount, type Lookup } from './template.ts';
@@ -45,7 +46,7 @@ const FIGURED = ['headline', 'sub'] as const;
 export function readDeck(data: unknown, budget: Budget, known: (address: string) => boolean): DeckReading {
   const reading = readBriefing(data);
   if (!reading.ok)
-    return { ok: false, faults: reading.faults.map(({ path, expected, found }) => ({ field: placeOf(path), expected, found })) };
+    return { ok: false, faults: reading.faults.map(inWords) };
   const lookup = namesOf(budget);
   const faults = reading.file.steps.flatMap((step, at) => faultsOf(step, at, lookup, known));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, steps: fillDeck(reading.file, budget) };
@@ -96,6 +97,26 @@ function faultsOf(step: BriefingStep, at: number, lookup: Lookup, known: (addres
   const lost = known(step.view) ? [] : [{ field: place('view'), expected: '本站的地址，如 ?view=projects', found: step.view }];
   return [...lost, ...typed, ...unfilled];
 } // prettier-ignore
+
+/** What the description says, in the words of someone who edits the file. */
+function inWords({ path, expected, found }: SchemaFault): DeckFault {
+  const field = placeOf(path);
+  const key = path.split('.').pop() ?? path;
+  if (found === 'undefined') return { field, expected: `写上 ${key}`, found: '没有这一项' };
+  if (expected === 'never') return { field, expected: '没有这个名称的项（是否写错了？）', found: key };
+  const most = /^<=(\d+)$/.exec(expected)?.[1];
+  const least = /^>=(\d+)$/.exec(expected)?.[1];
+  const counted = most ? `至多 ${most} 个` : least ? `至少 ${least} 个` : null;
+  return { field, expected: counted ?? KINDS[expected] ?? expected, found: KINDS[found] ?? found };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: '文字',
+  Array: '列表 […]',
+  Object: '一组 {…}',
+  number: '数字',
+  null: 'null',
+};
 
 /** `steps.3.headline` is 第 4 步 headline. */
 function placeOf(path: string): string {
