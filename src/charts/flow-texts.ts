@@ -6,7 +6,8 @@ import { TINTS, type FlowPart, type Tint } from '../views/flow-part.ts';
 
 /**
  * What may be written of a node; shares of `total`, none when that is null. `apart` names the nodes whose amount is
- * without the trunk's; `codes` is false on a wall, where nobody can use them.
+ * without the trunk's; `codes` is false on a wall, where nobody can use them
+ * and amounts are whole, so that a difference of a cent would read as none.
  */
 export function nodeTexts(
   total: string | null,
@@ -22,7 +23,7 @@ export function nodeTexts(
     share: total === null ? '' : formatShare(amount, total),
     code: code === null || !codes ? null : `科目 ${code}`,
     aside: apart.includes(id) ? '除主干外' : '',
-    residue: residue && !apart.includes(id) ? residueWords(residue, write) : null,
+    residue: residue && codes && !apart.includes(id) ? residueWords(residue, write) : null,
   });
 }
 

@@ -82,7 +82,13 @@ export function buildPicture(budget: Budget, named: string | null, place: Place)
     case 'flow':
     case 'lens': {
       const flow = buildFlow(budget, { coding: 'department', kind: 'all' });
-      return { kind: 'flow', flow, lens: name === 'lens', source: '表 1、3、5、6、10、11', remark: '' };
+      return {
+        kind: 'flow',
+        flow,
+        lens: name === 'lens',
+        source: '表 1、3、5、6、10、11',
+        remark: '虚线边：由原表推得',
+      };
     }
     case 'treemap':
       return treemapPicture(budget, { ...place, grouping: place.view === 'goals' ? 'goal' : place.grouping });
