@@ -87,6 +87,7 @@ export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[]
     [...name, figures, ...code],
     [...name, figures],
     [...name, [amount]],
+    [...name, [{ ...amount, size: base }]],
     ...besides,
     line(texts.name, size),
     line(texts.name, base),

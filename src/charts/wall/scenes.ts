@@ -6,6 +6,7 @@ import { treemapScene } from '../../layouts/wall/treemap-scene.ts';
 import type { LabelTexts } from '../../layouts/label.ts';
 import type { Picture } from '../../views/briefing/pictures.ts';
 import { formatAmount } from '../../views/format.ts';
+import { shareIn } from '../../views/group-shares.ts';
 import type { Tree, TreeNode } from '../../views/tree.ts';
 import { headingTextsOf, textsOf } from '../tile-texts.ts';
 
@@ -24,7 +25,7 @@ export function sceneOf(picture: Picture, tree: Tree, page: number, room: WallRo
           all: tree,
           shown: picture.shown,
           textsOf: (node) => apart(texts(node), node),
-          headingOf: (node) => headingTextsOf(node, tree.amount, write),
+          headingOf: (node) => headingTextsOf(node, shareIn(tree, node), write),
         },
         room,
       );
