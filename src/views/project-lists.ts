@@ -84,13 +84,18 @@ export function goalsOf(node: TreeNode): string | null {
 }
 
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
-export function smallSentence(tree: Tree, threshold: number, write: AmountText, unit: string): string {
+export function smallSentence(tree: Tree, threshold: number, write: (amount: string) => string, unit: string): string {
   const small = smallOnly(tree, threshold);
   return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 15 倍放大`;
 }
 
 /** The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. */
-export function legendRows(tree: Tree, order: readonly string[], write: AmountText, href: (id: string) => string) {
+export function legendRows(
+  tree: Tree,
+  order: readonly string[],
+  write: (amount: string) => string,
+  href: (id: string) => string,
+) {
   return tree.children.map((group) => ({
     id: group.id,
     name: group.name,

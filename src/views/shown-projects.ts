@@ -30,7 +30,7 @@ export function shownProjects(
 
 /** A list of projects as a table; shares are of all projects, and add up to 100.0 where all are listed. */
 export function projectsTable(
-  budget: Budget,
+  budget: Pick<Budget, 'projects'>,
   title: string,
   listed: readonly Project[],
   from: Unit,

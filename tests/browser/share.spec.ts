@@ -107,6 +107,35 @@ test('every view has its tables and pictures to take, the dialog is sound, and f
   }
 });
 
+test('every small picture turns into its table, which names this project or group, and back', async ({
+  page,
+  hasTouch,
+}) => {
+  test.skip(hasTouch, 'the same switches, narrower');
+  const places = [
+    { query: '', rows: [/^政务云/, /商品和服务支出/] },
+    { query: '?view=project&project=p34', rows: [/政务云扩容服务/, /政务云扩容服务/] },
+    { query: '?view=goals', rows: [/政务云扩容服务/] },
+    { query: '?view=projects', rows: [/出入境证件便利化/] },
+  ];
+  for (const { query, rows } of places) {
+    await open(page, query);
+    const switches = page.locator('.flip-switch');
+    await expect(switches).toHaveCount(rows.length);
+    const pictures = await page.locator('main svg[role="graphics-document"]').count();
+    for (const [at, row] of rows.entries()) {
+      await switches.nth(at).click();
+      await expect(page.locator('table.sortable').nth(at).getByRole('row', { name: row }).first()).toBeVisible();
+    }
+    await expect(page.locator('main svg[role="graphics-document"]')).toHaveCount(pictures - rows.length);
+    if (query.includes('p34')) await expect(page.locator('tr.marked')).toHaveCount(2);
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id, nodes }) => `${query} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    for (const at of rows.keys()) await switches.nth(at).click();
+    await expect(page.locator('main svg[role="graphics-document"]')).toHaveCount(pictures);
+  }
+});
+
 test('a table gives itself with the columns that are chosen', async ({ page, hasTouch }) => {
   test.skip(hasTouch, 'phones leave columns out by themselves');
   await open(page, '?view=projects&shape=table');

@@ -67,7 +67,7 @@ describe(shareIn, () => {
   it('makes the groups of every grouping add up to 100.0, and says the same in legend, readout, table and headline', () => {
     for (const grouping of GROUPINGS.filter((one) => one !== 'none')) {
       const tree = buildTree(budget, grouping);
-      const rows = legendRows(tree, tree.domains, (amount) => typeof amount, (id) => id); // prettier-ignore
+      const rows = legendRows(tree, tree.domains, amountWriter('万元', '万元'), (id) => id); // prettier-ignore
       const shares = rows.map(({ share }) => share).filter((share) => !share.startsWith('<'));
       expect(sumAmounts(shares.map(tenths)).toFixed(1), grouping).toBe('100.0');
       const table = shownGroups(tree, '万元', { page: () => '?' });
