@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { checksumManifest } from './scripts/checksums.ts';
 import { classicBuild } from './scripts/classic-build.ts';
 import { firstView } from './scripts/first-view.ts';
+import { thirdPartyLicences } from './scripts/licences.ts';
 import { privacyLint } from './scripts/privacy-lint.ts';
 import { publishData, publishedFiles } from './scripts/publish-data.ts';
 import { readableIndex } from './scripts/readable-page.ts';
@@ -24,6 +26,8 @@ export default defineConfig({
     privacyLint('data', () => publishedFiles('data')),
     firstView('data'),
     classicBuild({ data: 'data', target: TARGETS, css }),
+    thirdPartyLicences(),
+    checksumManifest(),
   ],
   css,
   build: { target: TARGETS, cssTarget: TARGETS, assetsInlineLimit: 0, reportCompressedSize: false },

@@ -44,6 +44,9 @@ const unitTests = () =>
 const build = () =>
   step('Building the site into dist/', () => tool('vite/bin/vite.js', ['build', '--logLevel', 'warn']));
 
+const sameTwice = () =>
+  step('A second build is the same byte for byte', () => tool('tsx/dist/cli.mjs', ['scripts/reproducible.ts']));
+
 /** @param {string} browser */
 const browserTests = (browser) =>
   testRun(
@@ -69,7 +72,7 @@ async function inBrowser() {
     return [found];
   }
   const built = await build();
-  return built.failed ? [found, built] : [found, built, await browserTests(browser)];
+  return built.failed ? [found, built] : [found, built, await sameTwice(), await browserTests(browser)];
 }
 
 /**
