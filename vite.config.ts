@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { checksumManifest } from './scripts/checksums.ts';
 import { classicBuild } from './scripts/classic-build.ts';
+import { floorStyles } from './scripts/floor-styles.ts';
 import { firstView } from './scripts/first-view.ts';
 import { thirdPartyLicences } from './scripts/licences.ts';
 import { privacyLint } from './scripts/privacy-lint.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     privacyLint('data', () => publishedFiles('data')),
     firstView('data'),
     classicBuild({ data: 'data', target: TARGETS, css }),
+    floorStyles(),
     thirdPartyLicences(),
     checksumManifest(),
   ],

@@ -1,8 +1,9 @@
-/* 在主程序之前运行，只用 ES5。三件事：
+/* 在主程序之前运行，只用 ES5。四件事：
    1. 本页没有来源（iframe 只写了 sandbox="allow-scripts"，或双击打开的文件）时，浏览器不许读模块与数据文件，改用
       classic.html：同一个程序写成一个普通脚本，数据也在脚本里。
    2. 浏览器低于 Chromium 87、Firefox 83、Safari 14 时，把页面里那一行建议显示出来，表格与链接照旧可读。
-   3. 画第一帧之前写明主题、字号，以及构建时写好的首屏是不是这个网址要看的（data-first），免得先闪一下别的页面。 */
+   3. 浏览器没有 Array 的 at、findLast（Chromium 92、97 起）就补上；不认得 :where()（Chromium 88 起）就另取 floor.css。
+   4. 画第一帧之前写明主题、字号，以及构建时写好的首屏是不是这个网址要看的（data-first），免得先闪一下别的页面。 */
 (function () {
   var root = document.documentElement;
   var classic = root.getAttribute('data-classic') !== null;
@@ -21,6 +22,28 @@
   var modern =
     'noModule' in document.createElement('script') && !!String.prototype.replaceAll && 'ResizeObserver' in self;
   var failed = !modern;
+
+  function give(to, name, method) {
+    if (!to[name]) Object.defineProperty(to, name, { value: method, writable: true, configurable: true });
+  }
+  function at(place) {
+    var index = parseInt(place, 10) || 0;
+    return this[index < 0 ? this.length + index : index];
+  }
+  if (modern) {
+    give(Array.prototype, 'at', at);
+    give(String.prototype, 'at', at);
+    give(Array.prototype, 'findLast', function (test, self) {
+      for (var i = this.length - 1; i >= 0; i -= 1) if (test.call(self, this[i], i, this)) return this[i];
+      return undefined;
+    });
+    if (root.getAttribute('data-single') === null && !CSS.supports('selector(:where(a))')) {
+      var styles = document.createElement('link');
+      styles.rel = 'stylesheet';
+      styles.href = 'floor.css';
+      document.head.appendChild(styles);
+    }
+  }
 
   // 首屏只认写得规规矩矩的几个参数；其余的网址都交给主程序。
   var KNOWN = {
