@@ -1,4 +1,5 @@
 import type { Budget } from './model/budget.ts';
+import { placeInDocument } from './fault-place.ts';
 import { readBudget } from './model/schema.ts';
 import type { EditionEntry, EditionInfo, LoadFault } from './state/load-fault.ts';
 
@@ -47,7 +48,10 @@ export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loa
   if (!json.ok) return json;
   const reading = readBudget(json.value);
   if (reading.ok) return { ok: true, value: reading.budget };
-  const problems = reading.faults.map(({ path, expected, found }) => ({ field: path, expected, found }));
+  const problems = reading.faults.map(({ path, expected, found }) => {
+    const place = placeInDocument(path, json.value);
+    return { field: path, expected, found, ...(place === null ? {} : { place }) };
+  });
   const version = problems.some(({ field }) => field === 'version' || field === 'schema');
   const summary = version ? '这个文件的格式版本与本站不同。' : `这个文件有 ${problems.length} 处与格式不符。`;
   return { ok: false, fault: { file, summary, problems, advice: version ? ADVICE.version : ADVICE.schema } };

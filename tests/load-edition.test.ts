@@ -63,6 +63,20 @@ describe(loadBudget, () => {
     expect(loaded).toMatchObject({ ok: false, fault: { problems: [{ field: 'projects.0.order', found: '"one"' }] } });
   });
 
+  it('says where in the document that is: table, row and column as printed, or the project', async () => {
+    const broken = JSON.parse(text) as { tables: { id: string; rows: { label: string; cells: unknown[] }[] }[]; projects: { name: string; amount: unknown }[] }; // prettier-ignore
+    const [table] = broken.tables;
+    const row = table?.rows[2];
+    const project = broken.projects[3];
+    if (!table || !row || !project) throw new Error('the edition has tables and projects');
+    row.cells[1] = { kind: 'published', amount: 890 };
+    project.amount = 12;
+    const loaded = await loadBudget(entry, answering(JSON.stringify(broken)));
+    const places = loaded.ok ? [] : loaded.fault.problems.map(({ place }) => place);
+    expect(places.some((place) => place?.startsWith(`表 ${table.id} 第 3 行`) && place.includes('第 2 列'))).toBe(true);
+    expect(places).toContain(`第 4 个项目（${project.name.slice(0, 40)}）`);
+  });
+
   it('never leaves the data folder', async () => {
     const fetch = answering(text);
     for (const path of ['../', 'https://elsewhere.example/', '/etc/', 'a/../../b/'])

@@ -1,5 +1,5 @@
 import type { FlowLink, FlowNode } from '../views/flow.ts';
-import { labelsBeside, waysOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
+import { labelsBeside, saysName, waysOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
 import type { FlowPicture } from './flow-picture.ts';
 import type { Typesetting } from './label.ts';
 import { labelAtArrival, labelNear, labelOnRibbon, labelsMeet, thickestFrom } from './ribbon-labels.ts';
@@ -25,7 +25,7 @@ export function flowWords(
   const kinds = frame.margin ? kindLabels(main, wording.linkTexts, set) : [];
   const middle = onRibbons(main, 1, wording.nodeTexts, set, false, [...side, ...kinds]);
   const last = frame.layers - 1;
-  const inner = last === 3 ? onRibbons(main, 2, wording.nodeTexts, set) : [];
+  const inner = last === 3 ? onRibbons(main, 2, wording.nodeTexts, set, false, [...kinds, ...middle]) : [];
   const ends = main.nodes.filter(
     (node) => node.layer === last && node.parts.length === 0 && (!lens || last === 3 || isTall(node, set)),
   );
@@ -77,25 +77,29 @@ function onRibbons(
   clear = false,
   taken: readonly FlowLabel[] = [],
 ): FlowLabel[] {
-  return layout.nodes
-    .filter((node) => node.layer === layer)
-    .flatMap((node) => {
-      const link = thickestFrom(layout, node.id);
-      const ways = link ? waysOf(textsOf(node), link.x1 - link.x0 - 2 * set.smallest, set) : [];
-      if (!link) return [];
-      const { links } = layout;
-      const on = labelOnRibbon(node.id, link, ways, set, false, links);
-      const named = (label: FlowLabel | null) =>
-        label !== null && label.lines.flat().length > 1 && !taken.some((other) => labelsMeet(other, label, set));
-      if (named(on)) return on ?? [];
-      const near = clear && link.drawn < 3 * set.smallest ? labelNear(node.id, link, ways, set, links) : null;
-      if (near) return near;
-      const tried = [
-        ...links.filter(({ id, source }) => source === node.id && id !== link.id).map((other) => labelOnRibbon(node.id, other, ways, set, false, links)),
-        ...links.filter(({ target }) => target === node.id).map((other) => labelAtArrival(node.id, other, ways, set, links)),
-      ]; // prettier-ignore
-      return tried.find(named) ?? [];
-    });
+  const { links } = layout;
+  const placed: FlowLabel[] = [];
+  for (const node of layout.nodes.filter((one) => one.layer === layer)) {
+    const thickest = thickestFrom(layout, node.id);
+    if (!thickest) continue;
+    const ways = waysOf(textsOf(node), thickest.x1 - thickest.x0 - 2 * set.smallest, set);
+    const leaving = [thickest, ...links.filter(({ id, source }) => source === node.id && id !== thickest.id)];
+    const arriving = links.filter(({ target }) => target === node.id);
+    const tries = [
+      () => labelOnRibbon(node.id, thickest, ways, set, false, links),
+      () => (clear && thickest.drawn < 3 * set.smallest ? labelNear(node.id, thickest, ways, set, links) : null),
+      ...leaving.slice(1).map((link) => () => labelOnRibbon(node.id, link, ways, set, false, links)),
+      ...arriving.map((link) => () => labelAtArrival(node.id, link, ways, set, links)),
+    ];
+    const others = [...taken, ...placed];
+    for (const make of tries) {
+      const label = make();
+      if (!label || !saysName(label) || others.some((other) => labelsMeet(other, label, set))) continue;
+      placed.push(label);
+      break;
+    }
+  }
+  return placed;
 }
 
 /** The kind of expenditure on the thickest ribbon that leaves each source. */

@@ -61,7 +61,7 @@ export function labelAtArrival(
 export function boxOfLabel({ x, y, anchor, lines, leading }: FlowLabel, set: Typesetting): Box {
   const width = Math.max(0, ...lines.map((line) => widthOf(line, set)));
   const x0 = anchor === 'start' ? x : x - width;
-  return { x0, x1: x0 + width, y0: y - set.smallest, y1: y + leading * (lines.length - 1) + set.smallest * 0.3 };
+  return { x0, x1: x0 + width, y0: y - set.smallest * 0.9, y1: y + leading * (lines.length - 1) + set.smallest * 0.2 };
 }
 
 /** True where two labels would stand on each other. */

@@ -3,6 +3,8 @@ export interface Problem {
   readonly field: string;
   readonly expected: string;
   readonly found: string;
+  /** Where that is in the document: table, row and column, or the project. */
+  readonly place?: string;
   /** The browser's own words, for whoever mends it; shown small. */
   readonly detail?: string;
 }

@@ -20,6 +20,7 @@ export const flowStrings = {
   },
   residueSign: '分项之和与原表所印有尾差，两数都列，不改原数',
   more: '口径与层级',
+  unfold: '全部列出',
   comesFrom: '来自',
   goesTo: '去往',
   chosen: '选中的流',

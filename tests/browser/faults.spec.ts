@@ -20,7 +20,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'with an amount that is a number',
     body: text.replace('"amount":"890.00"', '"amount":890'),
-    says: [/tables\.\d+\.rows|projects\.\d+/, '890'],
+    says: [/表 \d+ 第 \d+ 行|第 \d+ 个项目/, /tables\.\d+\.rows|projects\.\d+/, '890'],
   },
 ];
 
@@ -68,3 +68,100 @@ for (const query of [
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }
+
+test('a budget.json that is slow shows the page in outline, then the page; one that never comes is told', async ({
+  page,
+  watched,
+}) => {
+  watched.expected.push(/Failed to load resource|net::ERR/);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(FILE, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./?view=flow');
+  await expect(page.locator('main[aria-busy="true"]')).toBeVisible();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  release();
+  await expect(page.locator('[aria-roledescription="桑基图"] [data-mark]').first()).toBeVisible();
+
+  await page.unroute(FILE);
+  await page.route(FILE, (route) => route.abort('connectionfailed'));
+  await page.goto('./?view=projects');
+  await expect(page.getByRole('alert')).toContainText('没有取到这个文件');
+  await page.unroute(FILE);
+  await page.getByRole('alert').getByRole('button').click();
+  await expect(page.locator('[aria-roledescription="矩形树图"]').first()).toBeVisible();
+});
+
+test('a second edition that cannot be read leaves the first on screen, says so, and is forgotten on the way back', async ({
+  page,
+  watched,
+}) => {
+  watched.expected.push(/Failed to load resource/);
+  const other = { id: 'another-2023', title: '另一部门 2023年部门预算', path: 'another-2023/' };
+  await page.route('**/data/editions.json', async (route) => {
+    const list = (await (await route.fetch()).json()) as { editions: unknown[] };
+    await route.fulfill({ json: { ...list, editions: [...list.editions, other] } });
+  });
+  await page.route('**/data/another-2023/**', (route) => route.fulfill({ status: 503, body: 'down' }));
+  await open(page, '?view=flow');
+  const first = page.locator('[aria-roledescription="桑基图"] [data-mark="s:generalBudget"]');
+  await expect(first).toBeVisible();
+  await page.evaluate(() => {
+    history.pushState(null, '', '?edition=another-2023&view=flow');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('data/another-2023/budget.json');
+  await expect(notice).toContainText('HTTP 503');
+  await expect(first).toBeVisible();
+  await expect(first).toHaveAttribute('aria-label', /103,019\.22/);
+  await page.goBack();
+  await expect(notice).toHaveCount(0);
+  await expect(first).toBeVisible();
+});
+
+test('with storage refused everything works, and nothing complains', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    Object.defineProperty(document, 'cookie', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await open(page, '?view=flow&unit=yi&theme=wall');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'wall');
+  await page.getByRole('button', { name: /^显示/ }).click();
+  await page.getByRole('button', { name: '元', exact: true }).click();
+  await expect(page).toHaveURL(/unit=yuan/);
+  await page.keyboard.press('Escape');
+  for (const view of ['projects', 'tables', 'reconcile']) {
+    await open(page, `?view=${view}`);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+});
+
+test('a clock that jumps back or ahead changes no figure and stops nothing', async ({ page }) => {
+  await open(page, '?view=flow');
+  const total = page.locator('.readout-amount');
+  await expect(total).toContainText('103,089.22');
+  for (const moment of ['1970-01-01T00:00:00Z', '2099-12-31T23:59:59Z', '2022-03-15T00:00:00Z']) {
+    await page.clock.setFixedTime(new Date(moment));
+    await page.getByRole('group', { name: '支出类别' }).getByRole('button', { name: '基本支出' }).click();
+    await expect(total).toContainText('3,089.22');
+    await expect(page.locator('svg.moving')).toHaveCount(0);
+    await page.getByRole('group', { name: '支出类别' }).getByRole('button', { name: '全部' }).click();
+    await expect(total).toContainText('103,089.22');
+  }
+  await open(page, '?view=reconcile');
+  await expect(page.locator('main .check').first()).toBeAttached();
+});
