@@ -96,6 +96,7 @@ export function legendRows(tree: Tree, order: readonly string[], write: AmountTe
     name: group.name,
     count: group.count,
     amount: write(group.amount),
+    cells: group.cells,
     share: shareIn(tree, group),
     colour: group.withheld
       ? null
@@ -119,6 +120,7 @@ export function groupRows(group: TreeNode, write: AmountText, links: Links) {
         name: project.withheld ? numbered(WITHHELD.name, serial) : label,
         fullName: readableName(project.name),
         amount: write(amount),
+        cells: [project.cell],
         share: formatShare(amount, group.amount),
         href: links.project(id),
       },
@@ -140,6 +142,7 @@ export function hitRows(budget: Budget, hits: Hits, order: readonly string[], wr
           : `${project.shortLabel}${years === null ? '' : ` ${years}`}`,
         fullName: readableName(project.name),
         amount: write(project.amount),
+        cells: [project.cell],
         colour: domainColours(order, project.withheld ? null : project.domain).fill,
         href: links.project(id),
       },
