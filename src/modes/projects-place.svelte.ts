@@ -3,7 +3,7 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 import { activeFacets, facetOptions, filterOf, reliefOf, type ProjectFilter } from '../views/filter.ts';
 import { searchProjects } from '../views/search.ts';
 import { foldSmall, smallOnly } from '../views/small.ts';
-import { buildTree, findNode, listProjects } from '../views/tree.ts';
+import { buildTree, domainOrder, findNode, listProjects } from '../views/tree.ts';
 import { pinyinSource } from './pinyin-source.svelte.ts';
 
 /** Below this the picture is a phone's: its amounts are whole 万元 (DESIGN.md, e-phone-treemap). */
@@ -30,6 +30,8 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   );
   const strip = $derived(width >= 1000 && focus === tree && smallOnly(tree, threshold).count > 0);
   const hits = $derived(searchProjects({ projects: listProjects(tree) }, query, pinyinSource.heard(query)));
+  const found = $derived(hits && idsOf(hits.ids));
+  const order = $derived(domainOrder(tree));
   const active = $derived(activeFacets(budget(), filter));
   const facets = $derived(facetOptions(budget()));
   const relief = $derived(reliefOf(budget(), filter));
@@ -70,6 +72,14 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     get hits() {
       return hits;
     },
+    /** The ids that a search found; null when nothing is searched. */
+    get found() {
+      return found;
+    },
+    /** The domains, largest first: their places give the colours. */
+    get order() {
+      return order;
+    },
     get active() {
       return active;
     },
@@ -81,3 +91,6 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     },
   };
 }
+
+// A value, not a state: it is made anew with every search.
+const idsOf = (ids: readonly string[]): ReadonlySet<string> => new Set(ids);

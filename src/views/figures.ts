@@ -2,6 +2,7 @@ import { plainAmount, toAmount } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef } from '../model/cell.ts';
 import type { NarrativeFigure, Topic } from '../model/narrative.ts';
+import type { SignedCell } from '../model/cell-set.ts';
 import { UNITS } from '../model/table.ts';
 import { formatAmount, formatChange, formatLength, formatPrinted, type ShownUnit } from './format.ts';
 
@@ -13,6 +14,8 @@ export interface FigureBar {
   readonly current: boolean;
   /** The cell that prints it; null for what is worked back. */
   readonly cell: string | null;
+  /** For what is worked back: the signed cells that give it. */
+  readonly back?: readonly SignedCell[];
 }
 
 /** One figure of part three, for reading. */
@@ -125,12 +128,22 @@ function yearBars(budget: Budget, figure: NarrativeFigure, shown: ShownUnit, pri
   const longest = before.gt(now) ? before : now;
   const bar = (label: string, amount: string, current: boolean) => ({
     cell: current ? textCell(budget, figure, 1) : null,
+    back: current ? [] : backCells(budget, figure),
     label,
     amount: written(amount, figure.unit, shown).amount,
     length: formatLength(amount, longest),
     current,
   });
   return [bar('上年', plainAmount(before), false), bar(String(budget.document.year), printed, true)];
+}
+
+/** The amount and the change of a figure, signed so that they give last year. */
+function backCells(budget: Budget, figure: NarrativeFigure): SignedCell[] {
+  const row = budget.explanation.figures.indexOf(figure) + 1;
+  return [
+    { cell: { table: 'text', row, column: 1 }, sign: 1 },
+    { cell: { table: 'text', row, column: 2 }, sign: figure.direction === 'increase' ? -1 : 1 },
+  ];
 }
 
 function derivation(figure: NarrativeFigure): string | null {

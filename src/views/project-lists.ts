@@ -101,6 +101,7 @@ export function legendRows(
     name: group.name,
     count: group.count,
     amount: write(group.amount),
+    cells: group.cells,
     share: shareIn(tree, group),
     colour: group.withheld
       ? null
@@ -124,6 +125,7 @@ export function groupRows(group: TreeNode, write: AmountText, links: Links) {
         name: project.withheld ? numbered(WITHHELD.name, serial) : label,
         fullName: readableName(project.name),
         amount: write(amount),
+        cells: [project.cell],
         share: formatShare(amount, group.amount),
         href: links.project(id),
       },
@@ -145,6 +147,7 @@ export function hitRows(budget: Budget, hits: Hits, order: readonly string[], wr
           : `${project.shortLabel}${years === null ? '' : ` ${years}`}`,
         fullName: readableName(project.name),
         amount: write(project.amount),
+        cells: [project.cell],
         colour: domainColours(order, project.withheld ? null : project.domain).fill,
         href: links.project(id),
       },

@@ -30,6 +30,8 @@ export interface Relative {
   readonly fullName: string;
   readonly years: string | null;
   readonly amount: string;
+  /** The cell of table 12 that prints it. */
+  readonly cell: string;
   /** The bar's length, a CSS percentage of the largest relative. */
   readonly length: string;
   readonly current: boolean;
@@ -174,6 +176,7 @@ function relativesOf(budget: Budget, project: Project): ProjectSheet['relatives'
       fullName: readableName(member.name),
       years: yearLabel(member),
       amount: member.amount,
+      cell: formatCellRef(member.cell),
       length: formatLength(member.amount, largest),
       current: member.id === project.id,
     })),

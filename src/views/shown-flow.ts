@@ -10,6 +10,8 @@ export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
   const unit = tableUnit(shown, flow.unit);
   const text = strings.flow;
   const rows = flowRows(flow, amountWriter(flow.unit, unit));
+  /** The sum has its cells where every path has. */
+  const summed = rows.some(({ status }) => status === 'estimated') ? [] : flow.paths.flatMap(({ terms }) => terms);
   const shares = wholeShares(rows.map(({ exact }) => exact));
   return {
     title: text.table,
@@ -33,7 +35,11 @@ export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
         functional: { text: row.functional },
         economic: { text: row.economic },
         kind: { text: row.kind },
-        amount: { text: row.amount, value: exactIn(row.exact, flow.unit, unit) },
+        amount: {
+          text: row.amount,
+          value: exactIn(row.exact, flow.unit, unit),
+          ...(row.status === 'estimated' ? {} : { cells: flow.paths[at]?.terms ?? [] }),
+        },
         share: { text: shares[at] ?? '', value: row.exact },
         status: { text: row.statusName },
         derivation: { text: row.derivation },
@@ -48,7 +54,11 @@ export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
     totals: {
       source: { text: strings.projects.total },
       functional: { text: `${strings.projects.total} ${rows.length} 条` },
-      amount: { text: amountWriter(flow.unit, unit)(flow.total), value: exactIn(flow.total, flow.unit, unit) },
+      amount: {
+        text: amountWriter(flow.unit, unit)(flow.total),
+        value: exactIn(flow.total, flow.unit, unit),
+        cells: summed,
+      },
       share: { text: '100.0%' },
     },
   };

@@ -61,7 +61,11 @@ export function projectsTable(
       name: { text: listedName(budget.projects, project), href: links.project(project.id) },
       domain: { text: (project.withheld ? null : project.domain) ?? '—' },
       year: { text: yearLabel(project) ?? '—' },
-      amount: { text: formatAmount(project.amount, from, unit), value: exactIn(project.amount, from, unit) },
+      amount: {
+        text: formatAmount(project.amount, from, unit),
+        value: exactIn(project.amount, from, unit),
+        cells: [project.cell],
+      },
       share: { text: shares[at] ?? '', value: project.amount },
       goal: { text: project.goal ? text.hasGoal : text.noGoal },
     },
@@ -75,7 +79,11 @@ export function projectsTable(
     remark: roundingNote(amounts, from, unit),
     totals: {
       name: { text: `${text.total} ${projects.length} 项` },
-      amount: { text: formatAmount(sum, from, unit), value: exactIn(sum, from, unit) },
+      amount: {
+        text: formatAmount(sum, from, unit),
+        value: exactIn(sum, from, unit),
+        cells: projects.map(({ cell }) => cell),
+      },
       share: { text: isWhole ? '100.0%' : formatShare(sum, whole) },
     },
   };

@@ -1,4 +1,5 @@
 import { toAmount } from '../model/amount.ts';
+import type { CellSource } from './cell-list.ts';
 
 /** A column of a table on screen: what it is called, what it holds, and where it is needed. */
 export interface ShownColumn {
@@ -22,6 +23,8 @@ export interface ShownCell {
   readonly value?: string;
   /** Where it leads. */
   readonly href?: string;
+  /** The cells of the document whose signed sum it is. */
+  readonly cells?: CellSource;
 }
 
 /** A row of a table on screen; a column without a cell is empty. */
