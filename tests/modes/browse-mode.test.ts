@@ -40,7 +40,8 @@ function show(query: string, given: { budget?: typeof budget | null; fault?: typ
 }
 
 // Pages are fetched when they are asked for; here they are there.
-beforeAll(() => Promise.all(VIEWS.map(fetchPage)));
+// Under load on two cores the pages take longer to be read than a hook is given by itself.
+beforeAll(() => Promise.all(VIEWS.map(fetchPage)), 60_000);
 
 beforeEach(() => {
   window.scrollTo = vi.fn();
