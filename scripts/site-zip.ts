@@ -8,7 +8,7 @@ import { singleFile } from './single-file.ts';
 const DATE = new Date('1980-01-01T00:00:00');
 
 /** The handbooks that go with the site, by their names in the zip. */
-const HANDBOOKS = { 'deploy/embedding.md': 'docs/embedding.md' } as const;
+const HANDBOOKS = { 'deploy/embedding.md': 'docs/embedding.md', 'deploy/briefing.md': 'docs/briefing.md' } as const;
 
 /**
  * The built site as one zip that unpacks into any folder of any static server: the site, the server samples, the

@@ -7,6 +7,9 @@ import type { PlacedLink, SankeyLayout } from './sankey.ts';
 /** How much a ribbon may be lower than a line; its edges carry holes where it is derived. */
 const SLACK = 0;
 
+/** How high a line's letters are, in sizes of the text: what stands on free ground needs no leading. */
+const LETTERS = 1.06;
+
 /** Labels on colour: beside a node's bar on its thickest ribbon, or in the middle of a ribbon. Null where none fits. */
 export function labelOnRibbon(
   id: string,
@@ -81,7 +84,7 @@ export function labelNear(
   set: Typesetting,
   others: readonly PlacedLink[],
 ): FlowLabel | null {
-  const high = set.smallest * ONE_LINE;
+  const high = set.smallest * LETTERS;
   const above = Math.min(link.y0, link.y1) - link.drawn / 2 - high;
   const below = Math.max(link.y0, link.y1) + link.drawn / 2;
   return labelAt(id, link, above, ways, set, others) ?? labelAt(id, link, below + 1, ways, set, others);
@@ -97,11 +100,11 @@ function labelAt(
 ): FlowLabel | null {
   const pad = set.smallest;
   const single = ways.filter((way) => way.length === 1 && (way[0]?.length ?? 0) > 1);
-  const band = { y0: top, y1: top + pad * ONE_LINE - 1 };
+  const band = { y0: top, y1: top + pad * LETTERS - 1 };
   const width = freeWidth(link, others.filter((other) => other.id !== link.id), band) - 1.5 * pad; // prettier-ignore
   const way = wayInto(single, width, pad * ONE_LINE, set);
   if (!way) return null;
-  const y = baseline(band.y0, way, set);
+  const y = baseline(band.y0 - ((ONE_LINE - LETTERS) / 2) * pad, way, set);
   return { id, x: link.x0 + pad, y, anchor: 'start', onFill: false, lines: way, leading: leadingOf(set), leader: null };
 }
 
