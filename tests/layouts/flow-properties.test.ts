@@ -15,7 +15,7 @@ import { flowOf } from '../../src/views/flow.ts';
 import { splitTrunk } from '../../src/views/trunk.ts';
 
 const set = { measure: measureByTable, segment: wordSegmenter(), smallest: 12, largest: 26 };
-const RUNS = { numRuns: 150, seed: 20_240_101 };
+const RUNS = { numRuns: 60, seed: 20_240_101 };
 const pad = (index: number, digits: number) => String(index).padStart(digits, '0');
 
 /** Departments of every kind: one source or five, one class or forty, no project money at all, amounts of all sizes. */
