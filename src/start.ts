@@ -18,7 +18,7 @@ export async function start(target: HTMLElement, prints: Prints | null, fresh?: 
   const [read, mode] = prints
     ? await Promise.all([readFirst(siteFetch(window), prints), MODE_COMPONENTS.browse()])
     : [null, null];
-  if (!read) {
+  if (!read || stills.size === 0) {
     fresh?.();
     target.replaceChildren();
     taken();

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import { BROWSER_FLAGS, findBrowser } from '../../../scripts/find-browser.mjs';
+import { answers } from './answers.ts';
+import { packedServer } from './packed-server.ts';
+import { floorPage, picturesOf, rowFiles } from './row-pages.ts';
+
+const DIST = 'dist';
+const ROUNDS = Math.max(1, parseInt(process.env['ROUNDS'] ?? '7', 10));
+const SETTINGS = [
+  { name: 'plain', cpu: 1, network: null },
+  { name: '4x CPU, 1.6 Mbit/s, 150 ms', cpu: 4, network: { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 } }, // prettier-ignore
+] as const;
+
+interface Load {
+  readonly ready: number;
+  readonly live: number;
+  readonly blocked: number;
+  readonly shift: number;
+  readonly bytes: number;
+  readonly requests: number;
+}
+
+/** Runs in the page before its own scripts: notes when both pictures are painted and when handlers are there. */
+function observe(): void {
+  const seen = { ready: 0, live: 0, blocked: 0, shift: 0 };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50);
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const pictures = () =>
+    Array.from(document.querySelectorAll('.picture > svg, .picture canvas, svg.still')).filter(
+      (picture) => picture.getBoundingClientRect().width > 0,
+    ).length;
+  const look = () => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+    if (seen.ready === 0 && painted !== undefined && pictures() >= 2 && document.readyState !== 'loading') {
+      seen.ready = -1;
+      const now = performance.now();
+      requestAnimationFrame(() => setTimeout(() => (seen.ready = Math.max(painted, now))));
+    }
+    const main = document.querySelector('#app main');
+    seen.live ||= window.live ?? (main?.getAttribute('aria-busy') === 'true' ? performance.now() : 0);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: [...BROWSER_FLAGS] });
+if (!existsSync(join(DIST, 'index.html'))) throw new Error('npm run build first: the bench measures dist/');
+const files = await rowFiles(picturesOf('data/gd-zwfw-2022/budget.json'));
+const server = await packedServer((path) => {
+  const made = files.get(path);
+  if (made !== undefined) return Buffer.from(made);
+  const file = join(DIST, path);
+  return existsSync(file) ? readFileSync(file) : null;
+});
+const drawn = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await drawn.goto(`${server.url}d3.html`);
+files.set('floor.html', await floorPage(drawn));
+await drawn.close();
+
+const ROWS = { floor: 'floor.html', d3: 'd3.html', echarts: 'echarts.html', 'this build': '' } as const;
+type Row = keyof typeof ROWS;
+
+async function load(own: Browser, row: Row, { cpu, network }: (typeof SETTINGS)[number]): Promise<Load> {
+  const context = await own.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  if (network) {
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', network);
+  }
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  // tsx gives functions names by a helper that the page lacks.
+  await page.addInitScript({ content: 'globalThis.__name = (made) => made' });
+  await page.addInitScript(observe);
+  const asked: { path: string; at: number }[] = [];
+  const start = performance.now();
+  page.on('request', (request) => asked.push({ path: new URL(request.url()).pathname.slice(1) || 'index.html', at: performance.now() - start })); // prettier-ignore
+  await page.goto(server.url + ROWS[row]);
+  await page.waitForFunction((still) => {
+    const { seen } = window as unknown as { seen: { ready: number; live: number } };
+    return seen.ready > 0 && (still || seen.live > 0);
+  }, row === 'floor');
+  const live = asked.filter(({ path }) => row !== 'this build' || !/start-|favicon|woff2/.test(path));
+  // What the app fetches when the page answers already begins with start-….js.
+  const last = asked.findIndex(({ path }) => /assets\/start-/.test(path));
+  const counted = row === 'this build' && last >= 0 ? live.filter((one) => asked.indexOf(one) < last) : live;
+  await page.waitForTimeout(cpu === 1 ? 1200 : 3500);
+  const seen = await page.evaluate(() => (window as unknown as { seen: { ready: number; live: number; blocked: number; shift: number } }).seen); // prettier-ignore
+  await context.close();
+  return {
+    ...seen,
+    bytes: counted.filter(({ path }) => !path.startsWith('data:')).reduce((sum, { path }) => sum + server.sizeOf(path), 0),
+    requests: counted.length,
+  }; // prettier-ignore
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+for (const setting of SETTINGS) {
+  const runs: Record<Row, Load[]> = { floor: [], d3: [], echarts: [], 'this build': [] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const row of Object.keys(ROWS) as Row[]) {
+      const one = await load(browser, row, setting);
+      // The first round warms up.
+      if (round > 0) runs[row].push(one);
+    }
+  }
+  console.log(`\nfirst view, ${setting.name}: medians of ${ROUNDS} interleaved rounds, ratios round by round`);
+  console.log('  row          ready ms  /floor   /d3  /echarts  live ms   /d3  blocked ms  shift  KiB  requests');
+  for (const row of Object.keys(ROWS) as Row[]) {
+    const of = (key: keyof Load) => median(runs[row].map((run) => run[key]));
+    const ratio = (key: keyof Load, other: Row) =>
+      median(runs[row].map((run, at) => run[key] / (runs[other][at]?.[key] || NaN))).toFixed(2);
+    console.log(
+      `  ${row.padEnd(11)}${of('ready').toFixed(0).padStart(10)}${ratio('ready', 'floor').padStart(8)}${ratio('ready', 'd3').padStart(6)}${ratio('ready', 'echarts').padStart(10)}${of('live').toFixed(0).padStart(9)}${ratio('live', 'd3').padStart(6)}${of('blocked').toFixed(0).padStart(12)}${of('shift').toFixed(4).padStart(8)}${(of('bytes') / 1024).toFixed(1).padStart(6)}${of('requests').toFixed(0).padStart(6)}`,
+    );
+  }
+}
+await answers(browser, server.url);
+await browser.close();
+await server.close();
