@@ -4,8 +4,8 @@ import { hairlineNote } from '../../src/views/hairline-note.ts';
 import { readEdition } from './edition.ts';
 
 const budget = readEdition();
-const flow = buildFlow(budget);
-const note = hairlineNote(flow, buildFlow(budget, { economicDigits: 5 }));
+const flow = buildFlow(budget, { functionalDigits: 3 });
+const note = hairlineNote(flow, buildFlow(budget, { functionalDigits: 3, economicDigits: 5 }));
 
 describe(hairlineNote, () => {
   it('names the sources and functional classes that are too small for a name in the picture, and no others', () => {
