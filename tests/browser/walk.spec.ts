@@ -105,6 +105,8 @@ async function holds(page: Page, errors: readonly string[], after: string): Prom
     main: document.querySelector('main') !== null,
     crashed: document.body.innerText.includes('这一页出错了'),
     search: location.search,
+    // What was chosen on an earlier page of the walk holds where the address says nothing.
+    kept: JSON.stringify(localStorage),
     broken: /(?:NaN|undefined|\[object|Infinity)/.exec(document.querySelector('main')?.textContent ?? '')?.[0] ?? null,
     figures: Array.from(document.querySelectorAll('main [data-figure]:not([data-share])'), (one) => ({
       text: one.textContent,
@@ -121,7 +123,7 @@ async function holds(page: Page, errors: readonly string[], after: string): Prom
   expect(misreads(state.search), `${after}: ${state.search}`).toBe(false);
   const read = parseViewState(state.search);
   expect(parseViewState(formatViewState(read)), after).toEqual(read);
-  if (read.unit !== 'wan') return;
+  if (read.unit !== 'wan' || /yuan|yi|auto/.test(state.kept)) return;
   const different: string[] = [];
   for (const { text, refs, signs } of state.figures) {
     const plain = text.replace(/[,%+\s]/g, '').replace('−', '-');
@@ -133,7 +135,9 @@ async function holds(page: Page, errors: readonly string[], after: string): Prom
     const exact = amounts.map((amount) => toAmount(amount ?? '0'));
     const total = sumAmounts(exact.map((amount, at) => (signs?.[at] === '-1' ? amount.neg() : amount)));
     const among = exact.some((amount) => amount.eq(toAmount(plain.replace('-', ''))));
-    if (!total.abs().eq(toAmount(plain).abs()) && !among) different.push(`${text} = ${refs.join(' ')}`);
+    // A headline says 1.38 亿元 of 13,849.35 万元.
+    const large = total.abs().div(10_000).toFixed(2) === plain.replace('-', '');
+    if (!total.abs().eq(toAmount(plain).abs()) && !among && !large) different.push(`${text} = ${refs.join(' ')}`);
   } // prettier-ignore
   expect(different, after).toEqual([]);
 }
