@@ -64,7 +64,7 @@ test('with storage, cookies and databases blocked, a frame works as with them', 
   );
   expect(found).toBeGreaterThan(0);
   await frame.getByRole('button', { name: '看表' }).click();
-  await expect(frame.locator('tbody tr')).toHaveCount(found);
+  await expect(frame.locator('.sortable tbody tr')).toHaveCount(found);
   await expect(frame.locator('.embed-full')).toHaveAttribute('href', /q=zwy/);
 
   // Downloads.
