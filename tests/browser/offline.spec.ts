@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -99,6 +99,33 @@ test('the single file tells the budget on a wall, in the presenter’s window, a
   const link = page.getByRole('link', { name: /完整|全文|打开/ }).first();
   expect(new URL((await link.getAttribute('href')) ?? '', address).href.replace(/[?#].*$/, '')).toBe(address);
   expect(asked).toEqual([]);
+});
+
+test('the single file gives its tables, its pictures and the whole edition to take, without a request', async ({
+  page,
+  context,
+}) => {
+  const { address } = fileOnStick();
+  const asked = askedBeside(context, address);
+  await openPlace(page, address, '?view=projects');
+  await page.getByRole('button', { name: '下载', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '下载' });
+  for (const [button, beginning] of [
+    ['CSV', '\ufeff'],
+    ['XLSX', 'PK'],
+    ['JSON', '{'],
+    ['财政数据包', 'PK'],
+    ['SVG', '<?xml'],
+    ['PNG', '\x89PNG'],
+  ] as const) {
+    const waiting = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: button, exact: true }).first().click();
+    const bytes = readFileSync(await (await waiting).path());
+    const text = bytes.toString(beginning.startsWith('\x89') ? 'latin1' : 'utf8');
+    expect(text.startsWith(beginning), button).toBe(true);
+    expect(bytes.length, button).toBeGreaterThan(1000);
+  }
+  expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
 });
 
 /** The zip of `npm run package`, unpacked. */
