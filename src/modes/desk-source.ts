@@ -1,15 +1,18 @@
 import type { Budget } from '../model/budget.ts';
 import type { Desk, DeskSource } from '../panels/desk.svelte.ts';
+import type { EditionInfo } from '../state/load-fault.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { cellsOf, listCells } from '../views/cell-list.ts';
+import { documentNote } from '../views/document-note.ts';
 import type { Links } from '../views/links.ts';
 import { strings } from '../views/strings.ts';
 import { explainTerm } from '../views/terms.ts';
 import { markCells } from '../views/uses.ts';
 
 /** What figures and terms of a page find at their desk. */
-export function deskSource(budget: Budget, links: Links): DeskSource {
+export function deskSource(budget: Budget, links: Links, info: EditionInfo | null): DeskSource {
   return {
+    document: documentNote(budget, info),
     list: (cells) => listCells(budget, cellsOf(cells)),
     cellHref: links.cell,
     cellsHref: links.cells,

@@ -33,10 +33,12 @@ export async function fetchPage(view: View): Promise<Page> {
   return page;
 }
 
-/** Fetches the other pages one after another while the reader reads; what fails is fetched when it is asked for. */
-export async function fetchAhead(): Promise<void> {
+/** Fetches the other pages one after another while the reader reads; what fails is fetched when it is asked for. Ends when `stopped`. */
+export async function fetchAhead(stopped: AbortSignal): Promise<void> {
   for (const view of Object.keys(FETCHED) as (keyof typeof FETCHED)[]) {
+    if (stopped.aborted) return;
     await idle();
+    if (stopped.aborted) return;
     await fetchPage(view).catch(() => undefined);
   }
 }
@@ -44,7 +46,7 @@ export async function fetchAhead(): Promise<void> {
 /** Resolves when the browser has nothing better to do; Safari cannot tell, there a moment has to do. */
 function idle(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
     else setTimeout(resolve, 200);
   });
 }

@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { CellList, CellSource } from '../views/cell-list.ts';
+import type { DocumentNote } from '../views/document-note.ts';
 import type { Explanation } from '../views/terms.ts';
 
 /** What a figure asks to be shown: its text, its cells, and the whole of which it is a share. */
@@ -19,6 +20,8 @@ export interface DeskSource {
   readonly cellsHref: (set: string) => string;
   readonly explain: (term: string) => Explanation | null;
   readonly termHref: (term: string) => string;
+  /** The document that the figures are printed in. */
+  readonly document: DocumentNote;
 }
 
 /** Where figures and terms on a page find what stands behind them, and the one panel that shows a figure's cells. */

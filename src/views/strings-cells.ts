@@ -14,6 +14,8 @@ export const cellStrings = {
   unnamed: '（无名称）',
   open: '看出处',
   estimated: '原表只公布两方的合计，没有公布这个交叉数；下列各格是估算所依据的合计数，相加不等于本数。',
+  document: '出自',
+  undated: '公布日期未记录',
   share: '占比由本站计算：分子 ÷ 分母',
 } as const;
 

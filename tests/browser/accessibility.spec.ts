@@ -49,7 +49,8 @@ const WIDTHS: Record<string, readonly [number, number][]> = {
 };
 
 for (const theme of ['paper', 'wall', 'contrast']) {
-  for (const turn of [0, 1]) {
+  // Colours change with the theme, not with the width: beside paper each kind of window shows them once.
+  for (const turn of theme === 'paper' ? [0, 1] : [0]) {
     test(`axe finds nothing on any page in the theme ${theme}, ${turn === 0 ? 'narrower' : 'wider'} window`, async ({
       page,
     }, { project }) => {
