@@ -36,7 +36,6 @@ export async function fetchPage(view: View): Promise<Page> {
 /** Fetches the other pages one after another while the reader reads; what fails is fetched when it is asked for. Ends when `stopped`. */
 export async function fetchAhead(stopped: AbortSignal): Promise<void> {
   for (const view of Object.keys(FETCHED) as (keyof typeof FETCHED)[]) {
-    if (stopped.aborted) return;
     await idle();
     if (stopped.aborted) return;
     await fetchPage(view).catch(() => undefined);
