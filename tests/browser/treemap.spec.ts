@@ -236,7 +236,7 @@ test.describe('the treemap under a finger', () => {
       const heading = page.locator(`.treemap-box [data-mark="${group}"]`);
       expect((await heading.boundingBox())?.height).toBeGreaterThanOrEqual(24);
       await heading.tap({ position: { x: 10, y: 8 } });
-      const rows = page.locator('.group-projects tbody tr a');
+      const rows = page.locator('.group-projects tbody tr a[href*="project="]');
       await expect(rows.first()).toBeVisible();
       const links = await rows.evaluateAll((all) => all.map((one) => ({ href: one.getAttribute('href') ?? '', high: one.closest('tr')?.getBoundingClientRect().height ?? 0 }))); // prettier-ignore
       for (const { href, high } of links) {
@@ -248,7 +248,7 @@ test.describe('the treemap under a finger', () => {
     }
     expect(reached.size).toBe(budget.projects.length);
     await page.locator(`.treemap-box [data-mark="${groups[1] ?? ''}"]`).tap({ position: { x: 10, y: 8 } });
-    await page.locator('.group-projects tbody tr a').last().tap();
+    await page.locator('.group-projects tbody tr a[href*="project="]').last().tap();
     await expect(page.locator('.sheet-amount')).toBeVisible();
   });
 });
