@@ -24,8 +24,12 @@ function originsOf(from: SankeyLayout, to: SankeyLayout) {
   };
 }
 
-/** A picture on its way from one state to another: `share` 0 is the first, 1 the second; every mark keeps its id. */
+/**
+ * A picture on its way from one state to another: `share` 0 is the first, 1 the second; every mark keeps its id. A picture
+ * that runs down and one that runs right have no way between them: there it is the second at once.
+ */
 export function flowBetween(from: SankeyLayout, to: SankeyLayout): (share: number) => SankeyLayout {
+  if (from.direction !== to.direction) return () => to;
   const origins = originsOf(from, to);
   const mix = <T extends Readonly<Record<K, number>>, K extends string>(a: T, b: T, sides: readonly K[], share: number): T => ({
     ...b,

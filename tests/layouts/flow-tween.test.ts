@@ -23,6 +23,12 @@ describe(flowBetween, () => {
     expect(at(0.5).links.map(({ id }) => id)).toEqual(to.links.map(({ id }) => id));
   });
 
+  it('does not turn a picture that runs right into one that runs down on the way', () => {
+    const [right, down] = [picture(3), { ...picture(7), direction: 'down' as const }];
+    expect(flowBetween(right, down)(0)).toBe(down);
+    expect(flowBetween(down, right)(0.3)).toBe(right);
+  });
+
   it('goes slowly at both ends', () => {
     expect([eased(0), eased(0.5), eased(1)]).toEqual([0, 0.5, 1]);
     expect(eased(0.1)).toBeLessThan(0.05);
