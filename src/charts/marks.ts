@@ -7,19 +7,22 @@ export type Step =
   | { readonly kind: 'leave' }
   | { readonly kind: 'none' };
 
+/** What of a mark says where it stands among the others. */
+export type Standing = Pick<Tile, 'id' | 'parent' | 'kind'>;
+
 /** The tiles that stand beside one: all groups, or the tiles of its group, largest first. */
-export function siblingsOf(tiles: readonly Tile[], id: string): readonly Tile[] {
+export function siblingsOf<T extends Standing>(tiles: readonly T[], id: string): readonly T[] {
   const tile = tiles.find((other) => other.id === id);
   if (!tile) return [];
   return tiles.filter((other) => other.parent === tile.parent && (other.kind === 'group') === (tile.kind === 'group'));
 }
 
 /** What a key does on a tile. Letters and Chinese characters go where `find` says: to a name that begins with them. */
-export function stepOf(
+export function stepOf<T extends Standing>(
   key: string,
-  tiles: readonly Tile[],
+  tiles: readonly T[],
   id: string,
-  find: (key: string, tiles: readonly Tile[], id: string) => string | undefined,
+  find: (key: string, tiles: readonly T[], id: string) => string | undefined = () => undefined,
 ): Step {
   const siblings = siblingsOf(tiles, id);
   const at = siblings.findIndex((tile) => tile.id === id);
