@@ -55,12 +55,6 @@ export function roundingGap(parts: readonly (Amount | string)[], from: Unit, to:
   return gap.isZero() ? null : `${gap.isNeg() ? '' : '+'}${grouped(plainAmount(gap, 0))}`;
 }
 
-/** The unit in which a list reads best: the largest whole amount has at least one digit before the point. */
-export function bestUnit(largest: Amount | string, from: Unit): Unit {
-  const size = convert(largest, from, '元').abs();
-  return size.gte('100000000') ? '亿元' : size.gte('10000') ? '万元' : '元';
-}
-
 /** The one unit of a table's column: the reader's, or where each amount would say its own, the one of the print. */
 export function tableUnit(shown: ShownUnit, printed: Unit): Unit {
   return shown === '' ? printed : shown;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toAmount } from '../../src/model/amount.ts';
 import { escapeMarkup, harmless, pasteable } from '../../src/views/clipboard-text.ts';
-import { bestUnit, exactIn, formatAmount, roundingGap, wholeShares } from '../../src/views/format.ts';
+import { exactIn, formatAmount, roundingGap, wholeShares } from '../../src/views/format.ts';
 import { shownProjects } from '../../src/views/shown-projects.ts';
 import { gridOf, nextSort, parseSort, sortRows, type ShownColumn } from '../../src/views/shown-table.ts';
 import { buildTree } from '../../src/views/tree.ts';
@@ -137,7 +137,5 @@ describe('units and shares', () => {
     expect(roundingGap(['0.004', '0.004'], '万元', '万元')).not.toBe('0');
     expect(roundingGap(['1.00', '2.00'], '万元', '万元')).toBeNull();
     expect(roundingGap(['0.6', '0.6', '0.6'], '万元', '亿元')).toBe('+0.0001');
-    expect(bestUnit('23947.04', '万元')).toBe('亿元');
-    expect(bestUnit('2394.04', '万元')).toBe('万元');
   });
 });
