@@ -6,6 +6,12 @@ const PORT = (process.env['SITE_PORT'] ??= String(20_000 + (process.pid % 20_000
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chromium found: `npm test` finds or installs one, or set CHROMIUM_PATH.');
 
+/**
+ * What sets its own sizes of window, or is no window at all, runs in one of the two: these files, and single tests that are
+ * tagged `@desktop`. `@phone` marks what only a finger does.
+ */
+const OWN_SIZES = ['briefing', 'embed', 'embed-guest', 'floor', 'handout', 'offline', 'package', 'walk'];
+
 /** The built site (dist/) in a real Chromium. */
 export default defineConfig({
   testDir: 'tests/browser',
@@ -24,8 +30,13 @@ export default defineConfig({
     launchOptions: { executablePath, args: [...BROWSER_FLAGS] },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      testIgnore: OWN_SIZES.map((name) => `**/${name}.spec.ts`),
+      grepInvert: /@desktop\b/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
+    { name: 'desktop', grepInvert: /@phone\b/, use: { viewport: { width: 1440, height: 900 } } },
   ],
   webServer: {
     command: `node scripts/serve-dist.mjs ${PORT}`,

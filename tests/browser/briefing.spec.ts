@@ -2,7 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'the briefing sets its own sizes');
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const STEPS = 18;

@@ -1,36 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { serveDemo } from '../../scripts/demo-host.mjs';
-import { serveFolder } from '../../scripts/static-server.mjs';
+import { serveColumn } from './column.ts';
 import { frameOf, press } from './frames.ts';
 import { expect, test, VIEWS } from './site.ts';
 
-type Site = Awaited<ReturnType<typeof serveFolder>>;
-let site: Site;
-let column: Site;
+const served = serveColumn();
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-test.skip(({ hasTouch }) => hasTouch, 'the widths stand in one page');
-test.describe.configure({ mode: 'parallel' });
-test.use({ viewport: { width: 1300, height: 900 } });
-
-test.beforeAll(async () => {
-  site = await serveFolder('dist', { under: '/a/b/c/', ancestors: ['http://127.0.0.1:*'] });
-  column = await serveDemo(site.url);
-});
-test.afterAll(async () => {
-  await column.close();
-  await site.close();
-});
-test.beforeEach(({ watched, page }) => {
-  watched.expected.push(/^a request to http:\/\/127\.0\.0\.1:/);
-  page.on('request', (request) => {
-    const url = request.url();
-    const known = [site.url, column.url].some((origin) => url.startsWith(origin));
-    expect(known || !/^https?:/.test(url), url).toBe(true);
-  });
-});
 
 test('with storage, cookies and databases blocked, a frame works as with them', async ({ page, context }) => {
   await context.addInitScript(() => {
@@ -43,7 +19,7 @@ test('with storage, cookies and databases blocked, a frame works as with them', 
     }
     Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse, configurable: false });
   });
-  await page.goto(column.url);
+  await page.goto(served.column);
   const frame = await frameOf(page, '#by-script iframe');
   expect(await frame.evaluate(() => Reflect.has(window, 'localStorage'))).toBe(true);
   await expect(frame.evaluate(() => window.localStorage.length)).rejects.toThrow(/blocked/);
@@ -80,7 +56,7 @@ test('with storage, cookies and databases blocked, a frame works as with them', 
 });
 
 test('wheel and touch pass through a frame to its host', async ({ page }) => {
-  await page.goto(column.url);
+  await page.goto(served.column);
   const frame = await frameOf(page, '#by-script iframe');
   const box = await page.locator('#by-script iframe').boundingBox();
   if (!box) throw new Error('the frame has no place');
@@ -97,17 +73,17 @@ test('wheel and touch pass through a frame to its host', async ({ page }) => {
 });
 
 test('a frame that was frozen to other data says so, and one to these data does not', async ({ page }) => {
-  await page.goto(`${site.url}?embed=1&view=flow&data=sha256-0000`);
+  await page.goto(`${served.site}?embed=1&view=flow&data=sha256-0000`);
   await expect(page.getByRole('alert')).toContainText('sha256-0000');
   const { dataId } = JSON.parse(readFileSync('data/gd-zwfw-2022/budget.json', 'utf8')) as { dataId: string };
-  await page.goto(`${site.url}?embed=1&view=flow&data=${dataId.slice(0, 20)}`);
+  await page.goto(`${served.site}?embed=1&view=flow&data=${dataId.slice(0, 20)}`);
   await expect(page.locator('main[aria-busy="false"]')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('what a frame holds is as high in a low window as in a high one, at every width', async ({ page }) => {
   for (const view of [...VIEWS, 'project&project=p34', 'projects&shape=table', 'flow&shape=table']) {
-    await page.goto(`${site.url}?embed=1&view=${view}`);
+    await page.goto(`${served.site}?embed=1&view=${view}`);
     await expect(page.locator('main[aria-busy="false"]')).toBeVisible();
     for (const width of [320, 768, 1280]) {
       const heights: number[] = [];
@@ -133,7 +109,7 @@ for (const { width, theme, views } of [
   test(`no barrier in ${views.length} embedded views at ${width} in the theme ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     for (const view of views) {
-      await page.goto(`${site.url}?embed=1&view=${view}&theme=${theme}`);
+      await page.goto(`${served.site}?embed=1&view=${view}&theme=${theme}`);
       await expect(page.locator('main[aria-busy="false"]')).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       expect(violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
@@ -142,7 +118,7 @@ for (const { width, theme, views } of [
 }
 
 test('inside a frame of another origin, in its host, nothing is a barrier either', async ({ page }) => {
-  await page.goto(column.url);
+  await page.goto(served.column);
   const frame = await frameOf(page, '#by-script iframe');
   await frame.getByRole('button', { name: '检索' }).click();
   await press(frame, '[data-mark$="/small"]');
@@ -151,7 +127,7 @@ test('inside a frame of another origin, in its host, nothing is a barrier either
 });
 
 test('where an editor strips the script, links stay in its places and the plain frame works', async ({ page }) => {
-  await page.goto(`${column.url}stripped.html`);
+  await page.goto(`${served.column}stripped.html`);
   await expect(page.locator('iframe')).toHaveCount(1);
   await expect(page.locator('#by-script a')).toBeVisible();
   await expect(page.locator('#by-element a')).toBeVisible();

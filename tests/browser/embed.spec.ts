@@ -1,47 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame } from '@playwright/test';
-import { serveDemo } from '../../scripts/demo-host.mjs';
-import { serveFolder } from '../../scripts/static-server.mjs';
+import { serveColumn } from './column.ts';
 import { frameOf, heightError, press } from './frames.ts';
 import { expect, test } from './site.ts';
 
-type Site = Awaited<ReturnType<typeof serveFolder>>;
-let site: Site;
-let column: Site;
-
-// One size of window is enough: the frames have their own.
-test.skip(({ hasTouch }) => hasTouch, 'the widths stand in one page');
-test.describe.configure({ mode: 'parallel' });
-test.use({ viewport: { width: 1300, height: 900 } });
-
-test.beforeAll(async () => {
-  // As deploy/ says, in a folder of the bureau's site; the column stands on another origin.
-  site = await serveFolder('dist', { under: '/a/b/c/', ancestors: ['http://127.0.0.1:*'] });
-  column = await serveDemo(site.url);
-});
-test.afterAll(async () => {
-  await column.close();
-  await site.close();
-});
-test.beforeEach(({ watched, page }) => {
-  // Two origins are meant here; every other one, and everything in the console, still fails.
-  watched.expected.push(new RegExp(`^a request to (${escaped(site.url)}|${escaped(column.url)})`));
-  page.on('request', (request) =>
-    expect(
-      [site.url, column.url].some((url) => request.url().startsWith(url)) || !/^https?:/.test(request.url()),
-      request.url(),
-    ).toBe(true),
-  );
-});
+const served = serveColumn();
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 test('all three ways stand in a strict column on another origin, and its history and focus stay its own', async ({
   page,
 }) => {
-  await page.goto(column.url);
+  await page.goto(served.column);
   await page.locator('#column-search').focus();
   const before = await page.evaluate(() => history.length);
   await expect(page.locator('iframe')).toHaveCount(3);
@@ -108,7 +78,7 @@ test('a frame with sandbox="allow-scripts" alone shows the same, without storage
 }) => {
   // Fonts ask for an origin that such a frame does not have; the system's own are used.
   watched.expected.push(/woff2|ERR_FAILED|CORS/);
-  await page.goto(`${column.url}sandbox.html`);
+  await page.goto(`${served.column}sandbox.html`);
   await page.locator('#by-sandbox').scrollIntoViewIfNeeded();
   await expect
     .poll(() =>
@@ -129,7 +99,7 @@ test('three widths are as high as what they hold after each of ten drill-downs, 
   page,
 }) => {
   test.setTimeout(300_000);
-  await page.goto(`${column.url}widths.html`);
+  await page.goto(`${served.column}widths.html`);
   const frames: Frame[] = [];
   for (const width of [320, 768, 1280]) {
     await page.locator(`.w${width} iframe`).scrollIntoViewIfNeeded();
@@ -183,7 +153,7 @@ test('three widths are as high as what they hold after each of ten drill-downs, 
 test.describe('where the site’s editor strips scripts, or the reader has none', () => {
   test.use({ javaScriptEnabled: false });
   test('links, and a readable table in the frame, remain', async ({ page }) => {
-    await page.goto(column.url);
+    await page.goto(served.column);
     await expect(page.locator('#by-script a')).toBeVisible();
     await expect(page.locator('noscript a')).toBeVisible();
     await page.locator('#by-iframe').scrollIntoViewIfNeeded();
@@ -194,7 +164,7 @@ test.describe('where the site’s editor strips scripts, or the reader has none'
 });
 
 test('the dialog gives codes for the view that is shown, and the keyboard returns to its button', async ({ page }) => {
-  await page.goto(`${site.url}?view=flow`);
+  await page.goto(`${served.site}?view=flow`);
   await expect(page.locator('main[aria-busy="false"]')).toBeVisible();
   const button = page.getByRole('button', { name: '嵌入' });
   await button.click();

@@ -4,8 +4,6 @@ import { gzipSync } from 'node:zlib';
 import { GUARDED, scanScript, scanStyles } from '../../scripts/floor-scan.ts';
 import { expect, open, test, VIEWS } from './site.ts';
 
-test.skip(({ hasTouch }) => hasTouch, 'the floor is the same for every window');
-
 /** What a browser of the end of 2020 does not have yet, and this one does. */
 function age(): void {
   const gone: [object | undefined, string[]][] = [

@@ -65,37 +65,37 @@ function flowOfState(state: string): BudgetFlow {
   });
 }
 
-test('no two words of the picture stand on each other, none leaves the window, and every class has its name, at every size', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'it sets its own sizes');
-  test.setTimeout(180_000);
-  for (const state of STATES) {
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await open(page, `?view=flow${state}`);
-    const flow = flowOfState(state);
-    for (const [width, height] of SIZES) {
-      const where = `${state} ${width}×${height}`;
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(250);
-      await drawn(page);
-      const texts = await textsOf(page);
-      const wrong = texts.flatMap((one, at) => [
-        ...(one.box.x0 < -1 || one.box.x1 > width + 1 ? [`${one.text} leaves the window`] : []),
-        ...texts
-          .slice(at + 1)
-          .filter((other) => meet(one, other))
-          .map((other) => `${one.text} on ${other.text}`),
-      ]);
-      expect(wrong, where).toEqual([]);
-      const named = new Set(texts.filter(({ text }) => /\p{L}/u.test(text)).map(({ of }) => of));
-      const nameless = flow.nodes.filter(({ layer, id }) => layer < 3 && !named.has(id)).map(({ name }) => name);
-      expect(nameless, where).toEqual([]);
-      expect(await overflowOf(page), where).toBe(0);
+test(
+  'no two words of the picture stand on each other, none leaves the window, and every class has its name, at every size',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    test.setTimeout(180_000);
+    for (const state of STATES) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await open(page, `?view=flow${state}`);
+      const flow = flowOfState(state);
+      for (const [width, height] of SIZES) {
+        const where = `${state} ${width}×${height}`;
+        await page.setViewportSize({ width, height });
+        await page.waitForTimeout(250);
+        await drawn(page);
+        const texts = await textsOf(page);
+        const wrong = texts.flatMap((one, at) => [
+          ...(one.box.x0 < -1 || one.box.x1 > width + 1 ? [`${one.text} leaves the window`] : []),
+          ...texts
+            .slice(at + 1)
+            .filter((other) => meet(one, other))
+            .map((other) => `${one.text} on ${other.text}`),
+        ]);
+        expect(wrong, where).toEqual([]);
+        const named = new Set(texts.filter(({ text }) => /\p{L}/u.test(text)).map(({ of }) => of));
+        const nameless = flow.nodes.filter(({ layer, id }) => layer < 3 && !named.has(id)).map(({ name }) => name);
+        expect(nameless, where).toEqual([]);
+        expect(await overflowOf(page), where).toBe(0);
+      }
     }
-  }
-});
+  },
+);
 
 test('the page stands in a window of 1440×900, and on a phone the picture begins above the fold', async ({
   page,
@@ -180,46 +180,45 @@ test('a flow chosen by pointer or finger keeps its whole path, says both ends, a
   await expect(page).not.toHaveURL(/selected=/);
 });
 
-test('keys walk nodes, flows and the items beside the picture; Enter keeps one; what is chosen is announced', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'keys belong to the desktop');
-  await open(page, '?view=flow');
-  await drawn(page);
-  await expect(picture(page).locator('[tabindex="0"]')).toHaveCount(1);
-  await mark(page, 's:generalBudget').focus();
-  for (const [key, to] of [
-    ['ArrowDown', 's:businessFund'],
-    ['ArrowRight', 's:businessFund>f:2010399>fund'],
-    ['ArrowRight', 'f:2010399'],
-    ['End', 'f:2080501'],
-    ['ArrowRight', 'f:2080501>e:303>basic'],
-  ] as const) {
-    await page.keyboard.press(key);
-    await expect(mark(page, to)).toBeFocused();
-  }
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/selected=f%3A2080501|selected=f:2080501/);
-  await expect(page.locator('main [aria-live="polite"]').filter({ hasText: '选中的流' })).toContainText('237.88');
+test(
+  'keys walk nodes, flows and the items beside the picture; Enter keeps one; what is chosen is announced',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await open(page, '?view=flow');
+    await drawn(page);
+    await expect(picture(page).locator('[tabindex="0"]')).toHaveCount(1);
+    await mark(page, 's:generalBudget').focus();
+    for (const [key, to] of [
+      ['ArrowDown', 's:businessFund'],
+      ['ArrowRight', 's:businessFund>f:2010399>fund'],
+      ['ArrowRight', 'f:2010399'],
+      ['End', 'f:2080501'],
+      ['ArrowRight', 'f:2080501>e:303>basic'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(mark(page, to)).toBeFocused();
+    }
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/selected=f%3A2080501|selected=f:2080501/);
+    await expect(page.locator('main [aria-live="polite"]').filter({ hasText: '选中的流' })).toContainText('237.88');
 
-  const rest = buildFlow(budget).nodes.find(({ parts }) => parts.length > 0);
-  const [first] = rest?.parts ?? [];
-  if (!rest || !first) throw new Error('the largest class has items');
-  await mark(page, rest.id).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(mark(page, first.id)).toBeFocused();
-  await page.keyboard.press('Enter');
-  const details = page.locator('#flow-details');
-  await expect(details).toContainText(first.name);
-  await expect(details.getByRole('link', { name: '查看全部项目' })).toBeVisible();
-  await details.locator('.flow-rows a').first().click();
-  await expect(page).toHaveURL(/view=tables.*cell=/);
-  await expect(page.locator('[aria-current="true"][data-cell]')).toBeVisible();
-});
+    const rest = buildFlow(budget).nodes.find(({ parts }) => parts.length > 0);
+    const [first] = rest?.parts ?? [];
+    if (!rest || !first) throw new Error('the largest class has items');
+    await mark(page, rest.id).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(mark(page, first.id)).toBeFocused();
+    await page.keyboard.press('Enter');
+    const details = page.locator('#flow-details');
+    await expect(details).toContainText(first.name);
+    await expect(details.getByRole('link', { name: '查看全部项目' })).toBeVisible();
+    await details.locator('.flow-rows a').first().click();
+    await expect(page).toHaveURL(/view=tables.*cell=/);
+    await expect(page.locator('[aria-current="true"][data-cell]')).toBeVisible();
+  },
+);
 
-test('the magnified view is exactly as many times larger as it says', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'measured by heights');
+test('the magnified view is exactly as many times larger as it says', { tag: '@desktop' }, async ({ page }) => {
   await open(page, '?view=flow');
   await drawn(page);
   const factor =
@@ -251,26 +250,30 @@ test('a residue stands at its node, and the key says what the edges and the sign
   await expect(picture(page).locator('.link.published .edge, .link.published .cut')).toHaveCount(0);
 });
 
-test('levels move into each other, and at once where the reader wants no motion', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'the same code');
-  await open(page, '?view=flow');
-  await drawn(page);
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seenMoving: seen });
-    const svg = document.querySelector('[aria-roledescription="桑基图"]');
-    if (svg) new MutationObserver(() => seen.push(svg.getAttribute('class') ?? '')).observe(svg, { attributes: true });
-  });
-  const moves = () =>
-    page.evaluate(
-      () => (window as unknown as { seenMoving: string[] }).seenMoving.filter((one) => one.includes('moving')).length,
-    );
-  await pressed(page, '功能分类细到', '类');
-  await expect.poll(moves).toBeGreaterThan(0);
-  await drawn(page);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const before = await moves();
-  await pressed(page, '功能分类细到', '项');
-  await expect(mark(page, 'f:2080505')).toBeAttached();
-  expect(await moves()).toBe(before);
-});
+test(
+  'levels move into each other, and at once where the reader wants no motion',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await open(page, '?view=flow');
+    await drawn(page);
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seenMoving: seen });
+      const svg = document.querySelector('[aria-roledescription="桑基图"]');
+      if (svg)
+        new MutationObserver(() => seen.push(svg.getAttribute('class') ?? '')).observe(svg, { attributes: true });
+    });
+    const moves = () =>
+      page.evaluate(
+        () => (window as unknown as { seenMoving: string[] }).seenMoving.filter((one) => one.includes('moving')).length,
+      );
+    await pressed(page, '功能分类细到', '类');
+    await expect.poll(moves).toBeGreaterThan(0);
+    await drawn(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const before = await moves();
+    await pressed(page, '功能分类细到', '项');
+    await expect(mark(page, 'f:2080505')).toBeAttached();
+    expect(await moves()).toBe(before);
+  },
+);

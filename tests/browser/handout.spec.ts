@@ -9,8 +9,6 @@ import { fillDeck } from '../../src/views/briefing/deck.ts';
 import { pagesOfPdf } from './pdf-text.ts';
 import { budget, expect, test } from './site.ts';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'a sheet of paper has its own size');
-
 const STEPS = 18;
 
 const deck = (steps: object[]) => JSON.stringify({ schema: 'budget-lens/briefing', version: 1, steps });

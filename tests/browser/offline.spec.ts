@@ -8,7 +8,6 @@ import { siteZip } from '../../scripts/site-zip.ts';
 import { serveFolder } from '../../scripts/static-server.mjs';
 import { expect, test, VIEWS } from './site.ts';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'one window is enough for a file');
 test.use({ contextOptions: { reducedMotion: 'reduce', offline: true } });
 
 /** The single file under a name that a colleague may give it, in a folder of its own: nothing lies beside it. */

@@ -8,7 +8,6 @@ import { serveFolder } from '../../scripts/static-server.mjs';
 import { frameOf, heightError } from './frames.ts';
 import { expect, test } from './site.ts';
 
-test.skip(({ hasTouch }) => hasTouch, 'the package is the same for every window');
 test.describe.configure({ mode: 'serial' });
 
 const LOOK = 'h1 { letter-spacing: 2px } header, footer { padding: 8px; background: #eee }';

@@ -13,18 +13,17 @@ const sizes = [
   { width: 2560, height: 1440 },
 ];
 
-test('every project has a page that fits the window and shows its printed amount, at four sizes', async ({
-  page,
-  isMobile,
-}, info) => {
-  test.skip(isMobile || info.project.name !== 'desktop', 'sets its own sizes');
-  test.setTimeout(240_000);
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await open(page, `?view=project&project=${budget.projects[0]?.id ?? ''}`);
-    // In-page navigation: fast, and no reload.
-    const shown = budget.projects;
-    const found = await page.evaluate(async (ids) => {
+test(
+  'every project has a page that fits the window and shows its printed amount, at four sizes',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    test.setTimeout(240_000);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await open(page, `?view=project&project=${budget.projects[0]?.id ?? ''}`);
+      // In-page navigation: fast, and no reload.
+      const shown = budget.projects;
+      const found = await page.evaluate(async (ids) => {
       const seen: { id: string; over: number; amount: string; headings: string }[] = [];
       for (const id of ids) {
         const link = document.createElement('a');
@@ -43,14 +42,15 @@ test('every project has a page that fits the window and shows its printed amount
       }
       return seen;
     }, shown.map(({ id }) => id)); // prettier-ignore
-    for (const [at, { id, over, amount, headings }] of found.entries()) {
-      expect(over, `${id} at ${size.width}`).toBeLessThanOrEqual(0);
-      expect(amount, id).toBe(grouped(shown[at]?.amount ?? ''));
-      // One h1 first, and no h3 without an h2 before it.
-      expect(headings, id).toMatch(/^H1 H2(?: H[23])*$/);
+      for (const [at, { id, over, amount, headings }] of found.entries()) {
+        expect(over, `${id} at ${size.width}`).toBeLessThanOrEqual(0);
+        expect(amount, id).toBe(grouped(shown[at]?.amount ?? ''));
+        // One h1 first, and no h3 without an h2 before it.
+        expect(headings, id).toMatch(/^H1 H2(?: H[23])*$/);
+      }
     }
-  }
-});
+  },
+);
 
 test('two printings stand side by side, what differs marked and told', async ({ page }) => {
   await open(page, `?view=project&project=${DIFFERING.id}`);

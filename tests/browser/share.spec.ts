@@ -81,63 +81,62 @@ test('what is shown is what is downloaded: filter, unit, order and note', async 
   expect(seen.blue).toBeGreaterThan(0.4);
 });
 
-test('every view has its tables and pictures to take, the dialog is sound, and focus goes back', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'the same dialog, narrower, is taken above');
-  const project = budget.projects.find(({ goal }) => goal && goal.indicators.length > 0)?.id ?? 'p1';
-  for (const view of [...VIEWS, 'project'] as const) {
-    await open(page, `?view=${view}${view === 'project' ? `&project=${project}` : ''}`);
-    const opener = page.getByRole('button', { name: '下载', exact: true });
-    await opener.click();
-    const dialog = page.getByRole('dialog', { name: '下载' });
-    await expect(dialog.getByRole('button', { name: 'CSV', exact: true }).first(), view).toBeVisible();
-    const pictures = await page.locator('main svg[role="graphics-document"]:visible').count();
-    expect(await dialog.getByRole('button', { name: 'SVG', exact: true }).count(), view).toBe(pictures);
-    const csv = await take(page, () => dialog.getByRole('button', { name: 'CSV', exact: true }).first().click());
-    expect(csv.bytes.toString('utf8').split('\r\n').length, view).toBeGreaterThan(3);
-    if (view === 'overview' || view === 'flow') {
-      const { violations } = await new AxeBuilder({ page }).include('.modal-box').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+test(
+  'every view has its tables and pictures to take, the dialog is sound, and focus goes back',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    const project = budget.projects.find(({ goal }) => goal && goal.indicators.length > 0)?.id ?? 'p1';
+    for (const view of [...VIEWS, 'project'] as const) {
+      await open(page, `?view=${view}${view === 'project' ? `&project=${project}` : ''}`);
+      const opener = page.getByRole('button', { name: '下载', exact: true });
+      await opener.click();
+      const dialog = page.getByRole('dialog', { name: '下载' });
+      await expect(dialog.getByRole('button', { name: 'CSV', exact: true }).first(), view).toBeVisible();
+      const pictures = await page.locator('main svg[role="graphics-document"]:visible').count();
+      expect(await dialog.getByRole('button', { name: 'SVG', exact: true }).count(), view).toBe(pictures);
+      const csv = await take(page, () => dialog.getByRole('button', { name: 'CSV', exact: true }).first().click());
+      expect(csv.bytes.toString('utf8').split('\r\n').length, view).toBeGreaterThan(3);
+      if (view === 'overview' || view === 'flow') {
+        const { violations } = await new AxeBuilder({ page }).include('.modal-box').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await expect(opener).toBeFocused();
     }
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
-    await expect(opener).toBeFocused();
-  }
-});
+  },
+);
 
-test('every small picture turns into its table, which names this project or group, and back', async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'the same switches, narrower');
-  const places = [
-    { query: '', rows: [/^政务云/, /商品和服务支出/] },
-    { query: '?view=project&project=p34', rows: [/政务云扩容服务/, /政务云扩容服务/] },
-    { query: '?view=goals', rows: [/政务云扩容服务/] },
-    { query: '?view=projects', rows: [/出入境证件便利化/] },
-  ];
-  for (const { query, rows } of places) {
-    await open(page, query);
-    const switches = page.locator('.flip-switch');
-    await expect(switches).toHaveCount(rows.length);
-    const pictures = await page.locator('main svg[role="graphics-document"]:visible').count();
-    for (const [at, row] of rows.entries()) {
-      await switches.nth(at).click();
-      await expect(page.locator('table.sortable').nth(at).getByRole('row', { name: row }).first()).toBeVisible();
+test(
+  'every small picture turns into its table, which names this project or group, and back',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    const places = [
+      { query: '', rows: [/^政务云/, /商品和服务支出/] },
+      { query: '?view=project&project=p34', rows: [/政务云扩容服务/, /政务云扩容服务/] },
+      { query: '?view=goals', rows: [/政务云扩容服务/] },
+      { query: '?view=projects', rows: [/出入境证件便利化/] },
+    ];
+    for (const { query, rows } of places) {
+      await open(page, query);
+      const switches = page.locator('.flip-switch');
+      await expect(switches).toHaveCount(rows.length);
+      const pictures = await page.locator('main svg[role="graphics-document"]:visible').count();
+      for (const [at, row] of rows.entries()) {
+        await switches.nth(at).click();
+        await expect(page.locator('table.sortable').nth(at).getByRole('row', { name: row }).first()).toBeVisible();
+      }
+      await expect(page.locator('main svg[role="graphics-document"]:visible')).toHaveCount(pictures - rows.length);
+      if (query.includes('p34')) await expect(page.locator('tr.marked')).toHaveCount(2);
+      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+      expect(violations.map(({ id, nodes }) => `${query} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      for (const at of rows.keys()) await switches.nth(at).click();
+      await expect(page.locator('main svg[role="graphics-document"]:visible')).toHaveCount(pictures);
     }
-    await expect(page.locator('main svg[role="graphics-document"]:visible')).toHaveCount(pictures - rows.length);
-    if (query.includes('p34')) await expect(page.locator('tr.marked')).toHaveCount(2);
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-    expect(violations.map(({ id, nodes }) => `${query} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    for (const at of rows.keys()) await switches.nth(at).click();
-    await expect(page.locator('main svg[role="graphics-document"]:visible')).toHaveCount(pictures);
-  }
-});
+  },
+);
 
-test('a table gives itself with the columns that are chosen', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'phones leave columns out by themselves');
+test('a table gives itself with the columns that are chosen', { tag: '@desktop' }, async ({ page }) => {
   await open(page, '?view=projects&shape=table');
   await page.getByText(/^选择列/).click();
   await page.getByRole('checkbox', { name: /业务领域/ }).uncheck();
@@ -174,8 +173,7 @@ test('a link that may not be copied stands selected; the code holds the same add
 
 test.describe('in a chat that saves nothing', () => {
   test.use({ userAgent: WECHAT });
-  test('a table is a text to copy and a picture an image to press long', async ({ page, hasTouch }) => {
-    test.skip(!hasTouch, 'chats are on phones');
+  test('a table is a text to copy and a picture an image to press long', { tag: '@phone' }, async ({ page }) => {
     let saved = 0;
     page.on('download', () => saved++);
     await open(page, '?view=flow');
@@ -191,30 +189,29 @@ test.describe('in a chat that saves nothing', () => {
   });
 });
 
-test('a frame that may only run scripts shows the text and the picture instead', async ({
-  page,
-  hasTouch,
-  watched,
-}) => {
-  test.skip(hasTouch, 'the frame has its own width');
-  const site = await serveFolder('dist', { under: '/a/b/c/', ancestors: ['http://127.0.0.1:*'] });
-  const column = await serveDemo(site.url);
-  // Without an origin the frame may fetch nothing and says so; the classic page then stands in (embed.spec).
-  watched.expected.push(/^a request to http:\/\/127\.0\.0\.1/, /blocked by CORS policy|ERR_FAILED/);
-  try {
-    await page.goto(`${column.url}sandbox.html`);
-    const frame = page.frameLocator('#by-sandbox');
-    await frame.getByRole('button', { name: '下载', exact: true }).click();
-    const box = frame.getByRole('region', { name: '下载' });
-    await box.getByRole('button', { name: 'CSV', exact: true }).first().click();
-    await expect(box.getByLabel('文件内容')).toHaveValue(/103019\.22|100000\.00|99864\.00/);
-    await expect(box).toContainText('在完整版中下载');
-    await box.getByRole('button', { name: 'PNG', exact: true }).first().click();
-    await expect(box.getByRole('img')).toHaveAttribute('src', /^data:image\/png/);
-    await box.getByRole('button', { name: '关闭' }).click();
-    await expect(frame.getByRole('button', { name: '下载', exact: true })).toBeFocused();
-  } finally {
-    await column.close();
-    await site.close();
-  }
-});
+test(
+  'a frame that may only run scripts shows the text and the picture instead',
+  { tag: '@desktop' },
+  async ({ page, watched }) => {
+    const site = await serveFolder('dist', { under: '/a/b/c/', ancestors: ['http://127.0.0.1:*'] });
+    const column = await serveDemo(site.url);
+    // Without an origin the frame may fetch nothing and says so; the classic page then stands in (embed.spec).
+    watched.expected.push(/^a request to http:\/\/127\.0\.0\.1/, /blocked by CORS policy|ERR_FAILED/);
+    try {
+      await page.goto(`${column.url}sandbox.html`);
+      const frame = page.frameLocator('#by-sandbox');
+      await frame.getByRole('button', { name: '下载', exact: true }).click();
+      const box = frame.getByRole('region', { name: '下载' });
+      await box.getByRole('button', { name: 'CSV', exact: true }).first().click();
+      await expect(box.getByLabel('文件内容')).toHaveValue(/103019\.22|100000\.00|99864\.00/);
+      await expect(box).toContainText('在完整版中下载');
+      await box.getByRole('button', { name: 'PNG', exact: true }).first().click();
+      await expect(box.getByRole('img')).toHaveAttribute('src', /^data:image\/png/);
+      await box.getByRole('button', { name: '关闭' }).click();
+      await expect(frame.getByRole('button', { name: '下载', exact: true })).toBeFocused();
+    } finally {
+      await column.close();
+      await site.close();
+    }
+  },
+);

@@ -59,11 +59,7 @@ async function amountsIn(page: Page): Promise<Map<string, number>> {
   return new Map(names.map(([id, name]) => [id, Number(amounts[id] ?? /([\d,]+\.\d+) /.exec(name)?.[1]?.replaceAll(',', ''))])); // prettier-ignore
 }
 
-test.describe('the treemap', () => {
-  test.beforeEach(() => {
-    test.skip(test.info().project.name !== 'desktop', 'sets its own size');
-  });
-
+test.describe('the treemap', { tag: '@desktop' }, () => {
   test('draws every amount to one scale at every size in every grouping, no label cut, doubled or with an ellipsis', async ({
     page,
   }) => {
@@ -214,10 +210,7 @@ test.describe('the treemap', () => {
   });
 });
 
-test.describe('the treemap under a finger', () => {
-  test.beforeEach(() => {
-    test.skip(test.info().project.name !== 'phone', 'sets its own size');
-  });
+test.describe('the treemap under a finger', { tag: '@phone' }, () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
   test('opens every project in at most three taps at 360 px', async ({ page }) => {

@@ -142,27 +142,27 @@ async function holds(page: Page, errors: readonly string[], after: string): Prom
   expect(different, after).toEqual([]);
 }
 
-test(`a reader who does ${ACTIONS} things at random meets no error, no broken address, no white page and no figure that differs from its cells`, async ({
-  page,
-  hasTouch,
-}) => {
-  test.skip(hasTouch, 'the walk sets its own sizes');
-  test.setTimeout(60_000 + ACTIONS * 1_500);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
-  });
-  const model: Model = { done: 0 };
-  for (let walk = 0; model.done < ACTIONS; walk += 1) {
-    await fc.assert(
-      fc.asyncProperty(fc.commands(commands, { maxCommands: IN_ONE_WALK, size: 'max' }), async (walked) => {
-        await page.setViewportSize({ width: 1440, height: 900 });
-        await open(page);
-        await fc.asyncModelRun(() => ({ model, real: { page, errors } }), walked);
-      }),
-      { seed: SEED + walk, numRuns: 1, endOnFailure: true },
-    );
-  }
-  console.log(`walked ${model.done} actions from seed ${SEED}`);
-});
+test(
+  `a reader who does ${ACTIONS} things at random meets no error, no broken address, no white page and no figure that differs from its cells`,
+  { tag: '@desktop' },
+  async ({ page }) => {
+    test.setTimeout(60_000 + ACTIONS * 1_500);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+    });
+    const model: Model = { done: 0 };
+    for (let walk = 0; model.done < ACTIONS; walk += 1) {
+      await fc.assert(
+        fc.asyncProperty(fc.commands(commands, { maxCommands: IN_ONE_WALK, size: 'max' }), async (walked) => {
+          await page.setViewportSize({ width: 1440, height: 900 });
+          await open(page);
+          await fc.asyncModelRun(() => ({ model, real: { page, errors } }), walked);
+        }),
+        { seed: SEED + walk, numRuns: 1, endOnFailure: true },
+      );
+    }
+    console.log(`walked ${model.done} actions from seed ${SEED}`);
+  },
+);
