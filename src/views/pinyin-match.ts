@@ -7,11 +7,17 @@ export interface Folded {
   readonly at: readonly number[];
 }
 
-/** Where a text was hit, as offsets into the original, and how: as written, as read there, or as it can be read. */
+/**
+ * How a text was hit, best first: as written; as read there by whole syllables, by initials, or by both or with
+ * characters among them; or only by another reading that its characters can have.
+ */
+export const HOW_MATCHED = ['written', 'full', 'initials', 'mixed', 'readable'] as const;
+
+/** Where a text was hit, as offsets into the original, and how. */
 export interface Match {
   readonly start: number;
   readonly end: number;
-  readonly how: 'written' | 'read' | 'readable';
+  readonly how: (typeof HOW_MATCHED)[number];
 }
 
 const NOTHING = /[\s"'“”‘’()[\]（）《》「」『』【】〔〕<>,，、·．…—\-_/]/;
@@ -55,43 +61,80 @@ export function matchText(folded: Folded, word: string, readings: Readings | nul
     return all && (here ? [here] : all.slice(0, 1));
   };
   const anyHow = (at: number) => readings.characters.get(folded.text.charAt(at));
-  return sound(folded, word, inContext, 'read') ?? sound(folded, word, anyHow, 'readable');
+  const heard = sound(folded.text, word, inContext);
+  if (heard) return spanOf(folded, heard.start, heard.end, heard.how);
+  const any = sound(folded.text, word, anyHow);
+  return any && spanOf(folded, any.start, any.end, 'readable');
 }
 
-function sound(
-  folded: Folded,
-  word: string,
-  syllablesAt: (at: number) => readonly string[] | undefined,
-  how: Match['how'],
-): Match | null {
-  for (let start = 0; start < folded.text.length; start++) {
-    const end = follow(folded.text, start, word, 0, syllablesAt);
-    if (end !== null) return spanOf(folded, start, end, how);
+/** Every place where a word stands as written; where it stands nowhere so, the place where it is heard. */
+export function matchesOf(folded: Folded, word: string, readings: Readings | null): Match[] {
+  const found: Match[] = [];
+  for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length))
+    found.push(spanOf(folded, at, at + word.length, 'written'));
+  const heard = found.length > 0 ? null : matchText(folded, word, readings);
+  return heard ? [heard] : found;
+}
+
+type SyllablesAt = (at: number) => readonly string[] | undefined;
+
+/** What a stretch was made of: whole syllables, initials, Chinese characters; the last syllable may be begun only. */
+const WHOLE = 1;
+const INITIAL = 2;
+const CHARACTER = 4;
+
+interface Heard {
+  readonly start: number;
+  readonly end: number;
+  readonly how: Match['how'];
+}
+
+/** The stretch that sounds like a word: by whole syllables if there is one, else the first. */
+function sound(text: string, word: string, syllablesAt: SyllablesAt): Heard | null {
+  let best: Heard | null = null;
+  for (let start = 0; start < text.length; start++) {
+    const found = follow(text, start, word, 0, syllablesAt, 0);
+    if (!found) continue;
+    const { made } = found;
+    const how = made === WHOLE ? 'full' : (made & ~INITIAL) === 0 ? 'initials' : 'mixed';
+    if (!best || HOW_MATCHED.indexOf(how) < HOW_MATCHED.indexOf(best.how)) best = { start, end: found.end, how };
+    if (how === 'full') break;
   }
-  return null;
+  return best;
 }
 
-/** How far the rest of a word goes from a place in a text; null when it leads nowhere. */
+/** How far the rest of a word goes from a place in a text, and what of; null when it leads nowhere. */
 function follow(
   text: string,
   at: number,
   word: string,
   from: number,
-  syllablesAt: (at: number) => readonly string[] | undefined,
-): number | null {
-  if (from === word.length) return at;
+  syllablesAt: SyllablesAt,
+  made: number,
+): { readonly end: number; readonly made: number } | null {
+  if (from === word.length) return { end: at, made };
   if (at === text.length) return null;
   if (text.charAt(at) === word.charAt(from)) {
-    const end = follow(text, at + 1, word, from + 1, syllablesAt);
-    if (end !== null) return end;
+    // A letter or digit of the text says nothing about how the rest was typed.
+    const written = /[a-z0-9.]/.test(word.charAt(from)) ? 0 : CHARACTER;
+    const found = follow(text, at + 1, word, from + 1, syllablesAt, made | written);
+    if (found) return found;
   }
   for (const syllable of syllablesAt(at) ?? []) {
     for (const length of lengthsOf(syllable, word, from)) {
-      const end = follow(text, at + 1, word, from + length, syllablesAt);
-      if (end !== null) return end;
+      const found = follow(text, at + 1, word, from + length, syllablesAt, made | kindOf(syllable, word, from, length));
+      if (found) return found;
     }
   }
   return null;
+}
+
+/** What the letters of one syllable are. The last letter of a word may begin anything, and 额 is `e` either way. */
+function kindOf(syllable: string, word: string, from: number, length: number): number {
+  const isLast = from + length === word.length;
+  if (length === 1 && (isLast || syllable.length === 1)) return 0;
+  if (length === syllable.length || (isLast && !/^[zcs]h$/.test(word.slice(from)))) return WHOLE;
+  return isLast ? 0 : INITIAL;
 }
 
 /** How many letters of the word a syllable may take: all, its initial, or what the word has left of it. */

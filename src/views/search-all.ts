@@ -1,8 +1,9 @@
-import { formatAmount } from './format.ts';
 import { matchAmount } from './amount-match.ts';
-import { matchText, queryWords, type Folded, type Match } from './pinyin-match.ts';
+import { formatAmount } from './format.ts';
+import { fold, matchesOf, matchText, queryWords, type Match } from './pinyin-match.ts';
 import type { Readings } from './readings.ts';
 import { SEARCH_GROUPS, type SearchEntry, type SearchGroup } from './search-entries.ts';
+import { longMatch, rankOf, RANKS } from './search-rank.ts';
 
 /** A piece of a text, marked where it was hit. */
 export interface MarkedPiece {
@@ -15,84 +16,100 @@ export interface Found {
   readonly id: string;
   readonly href: string;
   readonly title: readonly MarkedPiece[];
-  readonly note: string;
+  readonly note: readonly MarkedPiece[];
   readonly snippet: readonly MarkedPiece[] | null;
-  readonly amount: string | null;
+  readonly amount: readonly MarkedPiece[] | null;
 }
 
-/** What was found of one kind: the best few, and how many there are. */
+/** What was found of one kind: the best of them, and how many there are. */
 export interface FoundGroup {
   readonly group: SearchGroup;
   readonly count: number;
   readonly found: readonly Found[];
 }
 
-/** A group shows this many. */
+/** How many a word of a query finds by itself. */
+export interface WordCount {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** A group shows this many until it is opened. */
 const SHOWN = 6;
-/** In long texts a letter or two would sound like anything. */
-const LEAST_SOUND = 3;
+/** And this many then: more is no list that anyone reads. */
+const SHOWN_OPEN = 200;
 const AROUND = 18;
 
-/** Searches everything; null when the text asks for nothing. */
+/** Searches everything, best first and largest first among equals; null when the text asks for nothing. */
 export function searchAll(
   entries: readonly SearchEntry[],
   query: string,
   readings: Readings | null,
+  opened: ReadonlySet<SearchGroup> = new Set(),
 ): FoundGroup[] | null {
   const words = queryWords(query);
   if (words.length === 0) return null;
-  const hits = entries.flatMap((entry, at) => {
-    const score = scoreOf(entry, words, readings);
-    return score === null ? [] : [{ entry, score, at }];
-  });
+  const byGroup = new Map<SearchGroup, SearchEntry[][]>();
+  for (const entry of entries) {
+    const rank = rankOf(entry, words, readings);
+    if (rank === null) continue;
+    const ranks = byGroup.get(entry.group) ?? RANKS.map((): SearchEntry[] => []);
+    byGroup.set(entry.group, ranks);
+    // The entries come largest first, so each rank stays so.
+    ranks[RANKS.indexOf(rank)]?.push(entry);
+  }
   return SEARCH_GROUPS.flatMap((group) => {
-    const of = hits.filter(({ entry }) => entry.group === group).sort((a, b) => a.score - b.score || a.at - b.at);
-    if (of.length === 0) return [];
-    return [
-      { group, count: of.length, found: of.slice(0, SHOWN).map(({ entry }) => showFound(entry, words, readings)) },
-    ];
+    const hits = byGroup.get(group)?.flat() ?? [];
+    if (hits.length === 0) return [];
+    const shown = hits.slice(0, opened.has(group) ? SHOWN_OPEN : SHOWN);
+    return [{ group, count: hits.length, found: shown.map((entry) => showFound(entry, words, readings)) }];
   });
 }
 
-const RANK: Record<Match['how'], number> = { written: 0, read: 2, readable: 4 };
-
-/** Smaller is better; null when a word is not in it. */
-function scoreOf(entry: SearchEntry, words: readonly string[], readings: Readings | null): number | null {
-  let worst = 0;
-  for (const word of words) {
-    const title = matchText(entry.title, word, readings);
-    const match = title ?? firstMatch(entry.fields, word, readings) ?? longMatch(entry, word, readings);
-    if (match) worst = Math.max(worst, RANK[match.how] + (title ? 0 : 1));
-    else if (entry.amounts.some((amount) => matchAmount(amount, entry.unit, word))) worst = Math.max(worst, 1);
-    else return null;
-  }
-  return worst;
-}
-
-function firstMatch(fields: readonly Folded[], word: string, readings: Readings | null): Match | null {
-  for (const field of fields) {
-    const match = matchText(field, word, readings);
-    if (match) return match;
-  }
-  return null;
-}
-
-function longMatch({ long }: SearchEntry, word: string, readings: Readings | null): Match | null {
-  return long && matchText(long, word, word.length < LEAST_SOUND ? null : readings);
+/** Why a query finds nothing: what each of its words would find alone; none where there is but one word. */
+export function countWords(entries: readonly SearchEntry[], query: string, readings: Readings | null): WordCount[] {
+  const typed = query.split(/\s+/).filter((word) => fold(word).text !== '');
+  if (typed.length < 2) return [];
+  return [...new Set(typed)].map((word) => {
+    const folded = queryWords(word);
+    return { word, count: entries.filter((entry) => rankOf(entry, folded, readings) !== null).length };
+  });
 }
 
 function showFound(entry: SearchEntry, words: readonly string[], readings: Readings | null): Found {
-  const spans = words.flatMap((word) => matchText(entry.title, word, readings) ?? []);
+  const spans = words.flatMap((word) => matchesOf(entry.title, word, readings));
   const inside = words.map((word) => longMatch(entry, word, readings)).find((match) => match !== null);
-  const [amount] = entry.amounts;
+  // A word that the title does not have is shown where it was found: in the line below, or in the amount.
+  const elsewhere = words.filter((word) => !matchText(entry.title, word, readings));
+  const hitAmount = entry.amounts.find((amount) => elsewhere.some((word) => matchAmount(amount, entry.unit, word)));
+  const amount = hitAmount ?? entry.amounts[0];
+  const text = amount === undefined ? null : `${formatAmount(amount, entry.unit, entry.unit)} ${entry.unit}`;
   return {
     id: entry.id,
     href: entry.href,
     title: markPieces(entry.title.original, spans),
-    note: entry.note,
+    note: noteOf(entry, elsewhere, readings),
     snippet: entry.long && inside ? snippetOf(entry.long.original, inside) : null,
-    amount: amount === undefined ? null : `${formatAmount(amount, entry.unit, entry.unit)} ${entry.unit}`,
+    amount: text === null ? null : [{ text, hit: hitAmount !== undefined }],
   };
+}
+
+/** The line below a title, with the names and places that were hit and stand nowhere else. */
+function noteOf(entry: SearchEntry, words: readonly string[], readings: Readings | null): MarkedPiece[] {
+  const note = fold(entry.note);
+  const absent = words.filter((word) => !matchText(note, word, readings));
+  const others = [...entry.fields, ...(entry.kin ?? [])].filter((field) =>
+    absent.some((word) => matchText(field, word, readings)),
+  );
+  const line = fold([entry.note, ...new Set(others.map(({ original }) => original))].filter(Boolean).join('　'));
+  const spans = words.flatMap((word) => [note, ...others].flatMap((part) => offset(line.original, part.original, matchesOf(part, word, readings)))); // prettier-ignore
+  return markPieces(line.original, spans);
+}
+
+/** Places in a part of a line, as places in the line. */
+function offset(line: string, part: string, spans: readonly Match[]): { start: number; end: number }[] {
+  const from = line.lastIndexOf(part);
+  return from < 0 ? [] : spans.map(({ start, end }) => ({ start: from + start, end: from + end }));
 }
 
 /** A text in pieces, the hits marked; spans may overlap. Joined, the pieces give the text. */

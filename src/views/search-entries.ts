@@ -1,13 +1,15 @@
+import { toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import { tableOf } from '../model/budget.ts';
 import { cellAmount } from '../model/cell.ts';
 import type { Unit } from '../model/table.ts';
 import { checkBudget } from './checks.ts';
+import { convert } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
 import { fold, type Folded } from './pinyin-match.ts';
 import { readableName } from './readable.ts';
-import { wordsOf } from './search.ts';
+import { NAMES, wordsOf } from './search.ts';
 import { searchStrings } from './strings-search.ts';
 import { strings } from './strings.ts';
 import { tableLabel } from './table-view.ts';
@@ -26,8 +28,10 @@ export interface SearchEntry {
   /** A line below the title: place, code, year. */
   readonly note: string;
   readonly href: string;
-  /** Other short texts it is found by. */
+  /** Its other names: codes, short labels. */
   readonly fields: readonly Folded[];
+  /** What it belongs to (its domain, its spending unit): found by that too, after its names. */
+  readonly kin?: readonly Folded[];
   /** A long text of which a piece is shown around the hit. */
   readonly long: Folded | null;
   /** Exact amounts it is found by; the first is shown. */
@@ -38,7 +42,10 @@ export interface SearchEntry {
 type SearchLinks = Pick<Links, 'project' | 'cell' | 'term' | 'check' | 'page'>;
 type Draft = Partial<SearchEntry> & Pick<SearchEntry, 'id' | 'group' | 'note' | 'href'> & { readonly name: string };
 
-/** Everything of an edition that can be found, with its texts folded; made once, when the search is first opened. */
+/**
+ * Everything of an edition that can be found, with its texts folded; made once, when the search is first opened. Each
+ * group stands largest amount first, so that hits of one rank need no comparing while one types.
+ */
 export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[] {
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
   const entry = ({ name, ...draft }: Draft): SearchEntry => ({
@@ -49,18 +56,20 @@ export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[]
     unit,
     ...draft,
   });
-  const projects = budget.projects.map((project) =>
+  const largest = byAmount(budget.projects, ({ amount }) => [amount, unit]);
+  const projects = largest.map((project) =>
     entry({
       id: project.id,
       group: 'projects',
       name: readableName(project.name),
       note: [project.withheld ? null : project.domain, yearLabel(project)].filter(Boolean).join('　'),
       href: links.project(project.id),
-      fields: wordsOf(project),
+      fields: wordsOf(project).slice(0, NAMES),
+      kin: wordsOf(project).slice(NAMES),
       amounts: [project.amount],
     }),
   );
-  const goals = budget.projects.flatMap((project) =>
+  const goals = largest.flatMap((project) =>
     project.goal
       ? entry({
           id: `goal-${project.id}`,
@@ -91,7 +100,21 @@ export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[]
     .map(([view, name]) =>
       entry({ id: `page-${view}`, group: 'pages', name, note: searchStrings.groups.pages, href: links.page(view) }),
     );
-  return [...projects, ...goals, ...rowEntries(budget, links), ...terms, ...relations, ...pages];
+  const rows = byAmount(rowEntries(budget, links), ({ amounts, unit: own }) => [amounts[0] ?? null, own]);
+  return [...projects, ...goals, ...rows, ...terms, ...relations, ...pages];
+}
+
+/** Largest first; what has no amount comes last, and equal ones stay as they stood. */
+function byAmount<T>(list: readonly T[], amountOf: (one: T) => readonly [amount: string | null, unit: Unit]): T[] {
+  const sized = list.map((one, at) => {
+    const [amount, unit] = amountOf(one);
+    return { one, at, amount: amount === null ? null : convert(toAmount(amount), unit, '元') };
+  });
+  sized.sort((a, b) => {
+    if (a.amount && b.amount) return b.amount.cmp(a.amount) || a.at - b.at;
+    return a.amount ? -1 : b.amount ? 1 : a.at - b.at;
+  });
+  return sized.map(({ one }) => one);
 }
 
 /** The rows of the official tables (projects are found as such), and each coded class once. */

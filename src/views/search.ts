@@ -38,7 +38,10 @@ export function searchProjects(
   return { ids: sorted.map(({ id }) => id), total: plainAmount(sumAmounts(found.map(({ amount }) => amount))) };
 }
 
-/** What a project is found by, folded. */
+/** So many of {@link wordsOf} are names of the project; the rest says what it belongs to. */
+export const NAMES = 3;
+
+/** What a project is found by, folded: its names, then its domain and spending unit. */
 export function wordsOf(project: Project): readonly Folded[] {
   let fields = folded.get(project);
   if (!fields) {

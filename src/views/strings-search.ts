@@ -8,7 +8,11 @@ export const searchStrings = {
   none: '没有找到。可以少写几个字，换个说法，或只写拼音首字母；金额可写“2.39亿”。',
   keys: '↑↓ 选择，回车打开，Esc 关闭',
   all: '在项目页查看全部',
-  more: '另有',
+  count: (count: number) => `${count} 条`,
+  more: (count: number) => `列出其余 ${count} 条`,
+  rest: (count: number) => `还有 ${count} 条，多写几个字可以缩小范围`,
+  onlyWord: (word: string, count: number) => `只找“${word}”：${count} 条`,
+  wordless: (word: string) => `“${word}”单独也没有找到`,
   groups: {
     projects: '项目',
     goals: '绩效目标原文',

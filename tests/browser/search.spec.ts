@@ -28,6 +28,16 @@ for (const width of [390, 1440]) {
       await page.keyboard.press('Control+k');
       await field.fill('没有这样的东西');
       await expect(dialog.getByRole('status')).toContainText('没有找到');
+      await field.fill('粤省事 火箭');
+      await expect(dialog).toContainText('“火箭”单独也没有找到');
+      await dialog.getByRole('option', { name: /只找“粤省事”/ }).click();
+      await expect(field).toHaveValue('粤省事');
+      await expect(dialog.getByRole('option').first().locator('mark')).toHaveText('粤省事');
+      await field.fill('服务');
+      const rows = dialog.getByRole('group', { name: /^数据表/ });
+      const shown = await rows.getByRole('option').count();
+      await rows.getByRole('option', { name: /^列出其余/ }).click();
+      expect(await rows.getByRole('option').count()).toBeGreaterThan(shown);
       await field.fill('23947.04');
       await expect(dialog.getByRole('option').first()).toContainText('23,947.04');
       await field.press('ArrowDown');

@@ -53,7 +53,7 @@ const POLYPHONES: readonly (readonly [name: string, said: string])[] = [
 describe('pinyin of polyphones', () => {
   const readings = read(POLYPHONES.map(([name]) => name));
   it.each(POLYPHONES)('%s is found as it is read there: %s', (name, said) => {
-    expect(matchText(fold(name), said, readings)).toEqual({ start: 0, end: name.length, how: 'read' });
+    expect(matchText(fold(name), said, readings)).toEqual({ start: 0, end: name.length, how: 'full' });
   });
 
   it('finds a polyphone by its other readings too, after those that read it so', () => {
@@ -71,6 +71,13 @@ describe(matchText, () => {
     ['kuaijihs', [6, 10]], ['会计hs', [6, 10]], ['zhwu', [0, 2]], ['kr', [3, 5]],
   ] as const)('finds %s', (word, [start, end]) => {
     expect(matchText(fold(name), word, readings)).toMatchObject({ start, end });
+  }); // prettier-ignore
+  it.each([
+    ['政务', 'written'], ['zhengwuyun', 'full'], ['zhengwuy', 'full'], ['zhengw', 'full'], ['zhe', 'full'],
+    ['zwy', 'initials'], ['zhwy', 'initials'], ['z', 'initials'], ['zh', 'initials'],
+    ['zwyun', 'mixed'], ['zhengwy', 'mixed'], ['政wy', 'mixed'], ['会计hs', 'mixed'], ['huijihesuan', 'readable'],
+  ] as const)('tells how %s was heard: %s', (word, how) => {
+    expect(matchText(fold(name), word, readings)?.how).toBe(how);
   }); // prettier-ignore
   it.each(['zwx', 'yz', 'hsx', 'zhengwuyunx'])('does not find %s', (word) => {
     expect(matchText(fold(name), word, readings)).toBeNull();
