@@ -8,6 +8,8 @@ import { formatAmount, formatChange, formatLength, formatPrinted, type ShownUnit
 
 /** A bar of a figure card: last year, this year, or a part. `length` is a CSS percentage of the longest. */
 export interface FigureBar {
+  /** Its id among the marks of the page: `card:threePublic:last`. */
+  readonly mark: string;
   readonly label: string;
   readonly amount: string;
   readonly length: string;
@@ -101,6 +103,7 @@ function partsCard(
   const bars = [...parts]
     .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))
     .map((part) => ({
+      mark: `card:${part.topic}`,
       label: name(part),
       amount: written(part.amount, part.unit, shown).amount,
       length: formatLength(part.amount, figure.amount),
@@ -127,8 +130,9 @@ function yearBars(budget: Budget, figure: NarrativeFigure, shown: ShownUnit, pri
   const before = figure.direction === 'increase' ? now.minus(figure.change) : now.plus(figure.change);
   const longest = before.gt(now) ? before : now;
   const bar = (label: string, amount: string, current: boolean) => ({
+    mark: `card:${figure.topic}:${current ? 'now' : 'last'}`,
     cell: current ? textCell(budget, figure, 1) : null,
-    back: current ? [] : backCells(budget, figure),
+    back: current ? [] : backCells(budget, figure.topic),
     label,
     amount: written(amount, figure.unit, shown).amount,
     length: formatLength(amount, longest),
@@ -137,12 +141,13 @@ function yearBars(budget: Budget, figure: NarrativeFigure, shown: ShownUnit, pri
   return [bar('上年', plainAmount(before), false), bar(String(budget.document.year), printed, true)];
 }
 
-/** The amount and the change of a figure, signed so that they give last year. */
-function backCells(budget: Budget, figure: NarrativeFigure): SignedCell[] {
-  const row = budget.explanation.figures.indexOf(figure) + 1;
+/** The amount and the change of a figure of part three, signed so that they give last year. */
+export function backCells(budget: Budget, topic: string | null): SignedCell[] {
+  const at = budget.explanation.figures.findIndex((one) => one.topic === topic);
+  const grew = budget.explanation.figures[at]?.direction !== 'decrease';
   return [
-    { cell: { table: 'text', row, column: 1 }, sign: 1 },
-    { cell: { table: 'text', row, column: 2 }, sign: figure.direction === 'increase' ? -1 : 1 },
+    { cell: { table: 'text', row: at + 1, column: 1 }, sign: 1 },
+    { cell: { table: 'text', row: at + 1, column: 2 }, sign: grew ? -1 : 1 },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { UsePlace } from './uses.ts';
+import type { UsePlace } from './use.ts';
 
 /** Addresses inside the app, made by the mode; panels put them into links and know nothing of the address bar. */
 export interface Links {

@@ -9,7 +9,7 @@ import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
 import { fold, type Folded } from './pinyin-match.ts';
 import { readableName } from './readable.ts';
-import { NAMES, wordsOf } from './search.ts';
+import { NAMES, tellingWords, wordsOf } from './search.ts';
 import { searchStrings } from './strings-search.ts';
 import { strings } from './strings.ts';
 import { tableLabel } from './table-view.ts';
@@ -56,6 +56,7 @@ export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[]
     unit,
     ...draft,
   });
+  const telling = tellingWords(budget.projects);
   const largest = byAmount(budget.projects, ({ amount }) => [amount, unit]);
   const projects = largest.map((project) =>
     entry({
@@ -65,7 +66,7 @@ export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[]
       note: [project.withheld ? null : project.domain, yearLabel(project)].filter(Boolean).join('　'),
       href: links.project(project.id),
       fields: wordsOf(project).slice(0, NAMES),
-      kin: wordsOf(project).slice(NAMES),
+      kin: telling(project).slice(NAMES),
       amounts: [project.amount],
     }),
   );

@@ -61,7 +61,9 @@ function placeInNames({ title, fields }: SearchEntry, word: string, readings: Re
   let best = placeInName(title, word, readings);
   for (const field of fields) {
     if (best === 0) break;
-    best = Math.min(best, placeInName(field, word, readings));
+    const place = placeInName(field, word, readings);
+    // The beginning of a code leads to its classes; that of a label, which the list does not show, says little.
+    best = Math.min(best, place === placeOf('prefix') && !/^\d/.test(word) ? placeOf('substring') : place);
   }
   return best;
 }

@@ -28,10 +28,12 @@ export function searchProjects(
   const words = queryWords(text);
   if (words.length === 0) return null;
   const unit = (budget.tables && tableOf({ tables: budget.tables }, '12')?.unit) ?? budget.document?.unit ?? '万元';
+  const distinguishing = tellingWords(budget.projects);
   const found = budget.projects.filter((project) =>
     words.every(
       (word) =>
-        wordsOf(project).some((field) => matchText(field, word, readings)) || matchAmount(project.amount, unit, word),
+        distinguishing(project).some((field) => matchText(field, word, readings)) ||
+        matchAmount(project.amount, unit, word),
     ),
   );
   const sorted = [...found].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
@@ -40,6 +42,12 @@ export function searchProjects(
 
 /** So many of {@link wordsOf} are names of the project; the rest says what it belongs to. */
 export const NAMES = 3;
+
+/** What of {@link wordsOf} tells projects apart: a spending unit that all share would make every project a hit. */
+export function tellingWords(projects: readonly Project[]): (project: Project) => readonly Folded[] {
+  const shared = projects.every(({ unit }) => unit === projects[0]?.unit);
+  return (project) => (shared && projects.length > 1 ? wordsOf(project).slice(0, -1) : wordsOf(project));
+}
 
 /** What a project is found by, folded: its names, then its domain and spending unit. */
 export function wordsOf(project: Project): readonly Folded[] {

@@ -26,6 +26,7 @@ export const tablesStrings = {
   clear: '取消标出',
   subtracted: '减去',
   more: '另有',
+  marks: (count: number) => `${count} 处`,
 } as const;
 
 /** What stands in a cell, in words. */

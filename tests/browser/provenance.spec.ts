@@ -1,17 +1,31 @@
 import { sumAmounts, toAmount } from '../../src/model/amount.ts';
 import { valueAt } from '../../src/model/budget.ts';
-import { cellAmount } from '../../src/model/cell.ts';
+import type { Page } from '@playwright/test';
+import { cellAmount, formatCellRef } from '../../src/model/cell.ts';
 import { added, sumCells } from '../../src/model/cell-set.ts';
 import { cellsOf } from '../../src/views/cell-list.ts';
-import { markCells } from '../../src/views/uses.ts';
+import { PICTURES as KINDS } from '../../src/views/use.ts';
+import { flowUses } from '../../src/views/uses-flow.ts';
+import { listUses, markCells, usesFinder } from '../../src/views/uses.ts';
 import { budget, expect, open, test } from './site.ts';
 
 const BASE = { grouping: 'domain', coding: 'department', kind: 'all', level: 'class' } as const;
+const flows = (['class', 'group', 'item'] as const).flatMap((functional) =>
+  (['class', 'item'] as const).map((level) => ({
+    query: `?view=flow&functional=${functional}&level=${level}`,
+    place: { ...BASE, view: 'flow', functional, level },
+  })),
+);
 const PICTURES = [
   { query: '?view=overview', place: { ...BASE, view: 'overview' } },
   ...(['domain', 'year', 'goal', 'band', 'none'] as const).map((grouping) => ({
     query: `?view=projects&grouping=${grouping}`,
     place: { ...BASE, view: 'projects', grouping },
+  })),
+  { query: '?view=goals', place: { ...BASE, view: 'goals' } },
+  ...['p34', budget.projects.find(({ withheld }) => withheld)?.id ?? ''].map((id) => ({
+    query: `?view=project&project=${id}`,
+    place: { ...BASE, view: 'project' },
   })),
   ...(['department', 'government'] as const).flatMap((coding) =>
     (['all', 'basic', 'project'] as const).map((kind) => ({
@@ -19,33 +33,109 @@ const PICTURES = [
       place: { ...BASE, view: 'flow', coding, kind },
     })),
   ),
-  { query: '?view=flow&level=item', place: { ...BASE, view: 'flow', level: 'item' as const } },
+  ...flows,
 ];
 
-test('every mark drawn in every picture is the exact sum of its cells, and its name says that amount', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  let walked = 0;
-  for (const { query, place } of PICTURES) {
-    await open(page, query);
-    await expect(page.locator('[data-mark]').first()).toBeAttached();
-    const marks = await page.locator('[data-mark]').evaluateAll((all) =>
-      all.map((mark) => ({
+/** What is drawn: each mark, the picture it stands in, what it is called, and how long it is where it is a bar. */
+const drawn = (page: Page) =>
+  page.locator('[data-mark]').evaluateAll((all) =>
+    all.map((mark) => {
+      const box = mark.getBoundingClientRect();
+      return {
         id: mark.getAttribute('data-mark') ?? '',
         name: mark.getAttribute('aria-label') ?? '',
         limit: mark.closest('[data-limit]')?.getAttribute('data-limit') ?? null,
-      })),
-    );
-    for (const { id, name, limit } of marks) {
-      const use = markCells(budget, { ...place, threshold: limit === null ? null : Number(limit) }, id);
-      expect(use, `${query} ${id}`).not.toBeNull();
-      if (!use) continue;
-      expect(use.cells.length, `${query} ${id}`).toBeGreaterThan(0);
-      expect(use.exact && sumCells(budget, use.cells, use.unit)?.eq(toAmount(use.amount)), `${query} ${id}`).toBe(true);
-      expect(name.replace(/,/g, ''), `${query} ${id}`).toContain(use.amount);
+        picture: mark.closest('[data-picture]')?.getAttribute('data-picture') ?? null,
+        /** Bars of one picture, or of one card, are of one scale. */
+        scale: Array.from(document.querySelectorAll('[data-picture]')).indexOf(mark.closest('[data-picture]') ?? mark),
+        length: mark instanceof HTMLElement && box.height > 0 ? box.width : null,
+      };
+    }),
+  );
+
+test('every mark drawn in every picture is the exact sum of its cells, its name or length says that amount, and each of its cells names it', async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  const usesOf = usesFinder(budget);
+  const told = new Map<string, ReadonlySet<string>>();
+  const namesAt = (ref: string) => {
+    const names = told.get(ref) ?? new Set(usesOf(ref).map(({ name }) => name));
+    told.set(ref, names);
+    return names;
+  };
+  const seen = new Set<string>();
+  let walked = 0;
+  const wide = (page.viewportSize()?.width ?? 0) > 1000;
+  // A phone draws the same marks otherwise: each kind of picture once.
+  for (const { query, place } of wide ? PICTURES : PICTURES.filter((_, at) => [0, 1, 6, 7, 9].includes(at))) {
+    await open(page, query);
+    await expect(page.locator('svg [data-mark]').first()).toBeAttached();
+    const bars = new Map<number, number[]>();
+    const flows = new Map(place.view === 'flow' ? flowUses(budget, place).map((use) => [use.mark, use]) : []);
+    // Gathered, and expected once a page: there are thousands of marks and tens of thousands of cells.
+    const faults: string[] = [];
+    for (const { id, name, limit, picture, scale, length } of await drawn(page)) {
+      const threshold = limit === null ? null : Number(limit);
+      const own = budget.projects.find((project) => project.id === id);
+      // A dot, a place, a relative, a tile of the strip: told by the picture that it stands in.
+      const use =
+        (picture && own && usesOf(formatCellRef(own.cell)).find((one) => one.picture === picture)) ||
+        (flows.get(id) ?? markCells(budget, { ...place, threshold }, id));
+      if (!use) {
+        faults.push(`${id} is no mark`);
+        continue;
+      }
+      seen.add(use.picture);
+      if (picture !== null && use.picture !== picture) faults.push(`${id} stands in ${picture}`);
+      if (!use.exact || !sumCells(budget, use.cells, use.unit)?.eq(toAmount(use.amount)))
+        faults.push(`${id} is not the sum of its cells`);
+      if (length === null && !name.replace(/,/g, '').includes(use.amount)) faults.push(`${id} is called ${name}`);
+      if (length !== null) {
+        const amount = Number(use.amount);
+        bars.set(scale, [...(bars.get(scale) ?? []), (length - 1) / amount, (length + 1) / amount]);
+      }
+      for (const { cell } of use.cells)
+        if (!namesAt(formatCellRef(cell)).has(use.name))
+          faults.push(`${formatCellRef(cell)} does not name ${use.name}`);
       walked += 1;
     }
+    expect(faults, query).toEqual([]);
+    // One scale for the bars of a picture: what each allows, to the pixel, has a value in common.
+    for (const [scale, ends] of bars) {
+      const [least, most] = [ends.filter((_, at) => at % 2 === 0), ends.filter((_, at) => at % 2 === 1)];
+      expect(Math.max(...least), `${query} bars of picture ${scale}`).toBeLessThanOrEqual(Math.min(...most));
+    }
+  }
+  expect(walked).toBeGreaterThan(wide ? 1500 : 400);
+  const onPages = Object.entries(KINDS).flatMap(([picture, { view }]) => (view === 'briefing' ? [] : [picture]));
+  expect([...seen].sort()).toEqual(onPages.filter((picture) => wide || picture !== 'strip').sort());
+});
+
+test('each mark on the wall is named by its cells', { tag: '@desktop' }, async ({ page }) => {
+  const usesOf = usesFinder(budget);
+  const all = [...listUses(budget), ...budget.projects.flatMap(({ cell }) => usesOf(formatCellRef(cell)))];
+  let walked = 0;
+  await page.goto('./?mode=briefing');
+  await expect(page.locator('[data-mark]').first()).toBeAttached();
+  for (let step = 0; step < 14; step++) {
+    const ids = await page
+      .locator('[data-mark]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-mark') ?? ''));
+    for (const id of new Set(ids)) {
+      // A relation's count is no money: it leads to the list of relations.
+      if (id.startsWith('check:')) continue;
+      const own = all.filter(({ mark, picture }) => mark === id && /^(?:wall|flow)/.test(picture));
+      expect(own, `step ${step}: ${id}`).not.toEqual([]);
+      for (const { cells, amount, unit, name } of own) {
+        expect(sumCells(budget, cells, unit)?.eq(toAmount(amount)), name).toBe(true);
+        for (const { cell } of cells.slice(0, 1))
+          expect(usesOf(formatCellRef(cell)).map((use) => use.name)).toContain(name);
+      }
+      walked += 1;
+    }
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(50);
   }
   expect(walked).toBeGreaterThan(300);
 });

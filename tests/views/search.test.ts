@@ -25,6 +25,16 @@ describe(searchProjects, () => {
     expect(searchProjects(budget, '23,947.04')?.ids).toEqual(['p34']);
   });
 
+  it('is not answered by the spending unit that all projects share, but by one that some have', () => {
+    const unit = budget.projects[0]?.unit ?? '';
+    expect(searchProjects(budget, unit)?.ids).toEqual([]);
+    const two = {
+      ...budget,
+      projects: budget.projects.map((one, at) => (at === 3 ? { ...one, unit: '档案馆' } : one)),
+    };
+    expect(searchProjects(two, '档案馆')?.ids).toEqual([budget.projects[3]?.id]);
+  });
+
   it('tells nothing asked from nothing found', () => {
     expect(searchProjects(budget, ' “” ')).toBeNull();
     expect(searchProjects(budget, '火箭')).toEqual({ ids: [], total: '0.00' });

@@ -8,7 +8,9 @@ import { GROUPINGS } from '../../src/views/grouping.ts';
 import { foldSmall, smallOnly } from '../../src/views/small.ts';
 import { buildTree, type TreeNode } from '../../src/views/tree.ts';
 import { splitTrunk } from '../../src/views/trunk.ts';
-import { listUses, markCells, usesByCell } from '../../src/views/uses.ts';
+import { groupUses, listUses, markCells, usesByCell, usesFinder } from '../../src/views/uses.ts';
+import { formatCellRef } from '../../src/model/cell.ts';
+import { PICTURES } from '../../src/views/use.ts';
 import { committedBudget } from './budgets.ts';
 
 const edition = committedBudget();
@@ -79,6 +81,35 @@ describe('every mark of every view', () => {
     const names = (byCell.get(`${table}.${row}.${column}`) ?? []).map(({ name }) => name);
     expect(names.some((name) => name.includes('业务领域'))).toBe(true);
     expect(names.length).toBeGreaterThan(4);
+  });
+
+  it('is told by every one of its cells, in whatever picture it stands', () => {
+    const usesOf = usesFinder(edition);
+    const told = new Map<string, ReadonlySet<string>>();
+    const tells = (ref: string) => {
+      const names = told.get(ref) ?? new Set(usesOf(ref).map(({ name }) => name));
+      told.set(ref, names);
+      return names;
+    };
+    const silent = listUses(edition).flatMap(({ name, cells }) =>
+      cells.flatMap(({ cell }) => (tells(formatCellRef(cell)).has(name) ? [] : [`${formatCellRef(cell)}: ${name}`])),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('stands in each kind of picture that there is', () => {
+    const usesOf = usesFinder(edition);
+    const own = edition.projects.flatMap(({ cell }) => usesOf(formatCellRef(cell)));
+    const drawn = new Set([...listUses(edition), ...own].map(({ picture }) => picture));
+    expect([...drawn].sort()).toEqual(Object.keys(PICTURES).sort());
+    for (const { name, cells, amount, unit } of own) expect(addsUp(edition, cells, amount, unit), name).toBe(true);
+  });
+
+  it('is listed page by page, none lost', () => {
+    const uses = usesFinder(edition)(formatCellRef(edition.projects[0]?.cell ?? { table: '12', row: 1, column: 1 }));
+    const pages = groupUses(uses);
+    expect(pages.flatMap((page) => page.uses)).toHaveLength(uses.length);
+    expect(pages.map(({ view }) => view)).toEqual(['总览', '项目', '项目详情', '绩效目标', '汇报模式']);
   });
 });
 

@@ -2,12 +2,15 @@ import { PICTURES, type PictureName } from '../../model/briefing.ts';
 import type { Budget } from '../../model/budget.ts';
 import { plainAmount, toAmount } from '../../model/amount.ts';
 import { checkBudget } from '../checks.ts';
+import { backCells } from '../figures.ts';
+import { cellsOf, type SignedCell } from '../cell-list.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
 import { formatAmount, formatCount, formatPrinted } from '../format.ts';
 import type { Grouping } from '../grouping.ts';
 import { foldSmall } from '../small.ts';
 import { buildSheet } from '../sheet.ts';
-import { readTotals } from '../totals.ts';
+import { usesStrings as words } from '../strings-uses.ts';
+import { readTotals, type PrintedFigure } from '../totals.ts';
 import { buildTree, findNode, type Tree, type TreeNode } from '../tree.ts';
 import { namesOf } from './names.ts';
 
@@ -22,6 +25,10 @@ export interface Place {
 /** A part and a row of bars, as `layouts/wall/bars-scene.ts` draws them. */
 interface Part {
   readonly id: string;
+  /** What it is called, where it is no project. */
+  readonly name: string;
+  /** The cells whose signed sum the amount is; none for the projects, each of which has its own, and for counts. */
+  readonly cells: readonly SignedCell[];
   readonly amount: string;
   readonly tint: string;
   readonly projects: boolean;
@@ -123,6 +130,12 @@ function treemapPicture(budget: Budget, { grouping, focus }: Place): Picture {
   return { kind: 'treemap', shown, grouped: false, source: '表 12', remark: `${ours}本页另成比例` };
 }
 
+/** Every part of the bars of the default pictures that is a sum of cells. */
+export function barParts(budget: Budget): Part[] {
+  const rows = [...wholeRows(budget), ...kindRows(budget), ...yearRows(budget, ['expenditure']), ...yearRows(budget, ['threePublic', 'operating'])]; // prettier-ignore
+  return rows.flatMap((row) => row?.parts.filter(({ cells }) => cells.length > 0) ?? []);
+}
+
 function bars(rows: readonly (Row | null)[], quotes: readonly string[], source: string, remark: string) {
   const drawn = rows.filter((row): row is Row => row !== null);
   return { kind: 'bars', rows: drawn, quotes, plain: false, source, remark } as const;
@@ -130,7 +143,7 @@ function bars(rows: readonly (Row | null)[], quotes: readonly string[], source: 
 
 function projectsRow(budget: Budget): Row {
   const tree = wallTree(budget);
-  return { label: '项目支出', written: write(budget, tree.amount), parts: [{ id: 'projects', amount: tree.amount, tint: 'tint-project', projects: true }] }; // prettier-ignore
+  return { label: '项目支出', written: write(budget, tree.amount), parts: [{ id: 'projects', name: '', cells: [], amount: tree.amount, tint: 'tint-project', projects: true }] }; // prettier-ignore
 }
 
 function spendingParts(budget: Budget): Part[] {
@@ -141,15 +154,27 @@ function spendingParts(budget: Budget): Part[] {
   const rest = expenditure && basic ? toAmount(expenditure.amount).minus(basic.amount).minus(listed) : null;
   return [
     ...projects,
-    ...(rest?.gt('0') && project ? [{ id: 'other', amount: plainAmount(rest), tint: 'tint-other', projects: false }] : []),
-    ...(basic ? [{ id: 'basic', amount: basic.amount, tint: 'tint-basic', projects: false }] : []),
+    ...(rest?.gt('0') && project && expenditure && basic
+      ? [{ id: 'other', name: words.rest, cells: restCells(budget, expenditure, basic), amount: plainAmount(rest), tint: 'tint-other', projects: false }]
+      : []),
+    ...(basic ? [basicPart(basic)] : []),
   ];
 } // prettier-ignore
+
+function basicPart({ amount, cell }: PrintedFigure): Part {
+  return { id: 'basic', name: '基本支出', cells: cellsOf(cell), amount, tint: 'tint-basic', projects: false };
+}
+
+/** The total less 基本支出 and every project. */
+function restCells(budget: Budget, total: PrintedFigure, basic: PrintedFigure): SignedCell[] {
+  const less = [...cellsOf(basic.cell), ...cellsOf(budget.projects.map(({ cell }) => cell))];
+  return [...cellsOf(total.cell), ...less.map(({ cell }): SignedCell => ({ cell, sign: -1 }))];
+}
 
 function wholeRows(budget: Budget): (Row | null)[] {
   const { income, expenditure, sources } = readTotals(budget);
   const tints = ['tint-last', 'tint-fund', 'tint-other'];
-  const parts = sources.map(({ name, figure }, at) => ({ id: `source:${name}`, amount: figure.amount, tint: tints[at] ?? 'tint-other', projects: false })); // prettier-ignore
+  const parts = sources.map(({ name, figure }, at) => ({ id: `source:${name}`, name, cells: cellsOf(figure.cell), amount: figure.amount, tint: tints[at] ?? 'tint-other', projects: false })); // prettier-ignore
   const names = sources.map(({ name, figure }) => `${name} ${write(budget, figure.amount)}`).join('，');
   return [
     income && parts.length > 0 ? { label: '收入', written: `${write(budget, income.amount)}　${names}`, parts } : null,
@@ -159,7 +184,7 @@ function wholeRows(budget: Budget): (Row | null)[] {
 
 function kindRows(budget: Budget): (Row | null)[] {
   const { basic } = readTotals(budget);
-  const part: Part | null = basic && { id: 'basic', amount: basic.amount, tint: 'tint-basic', projects: false };
+  const part = basic && basicPart(basic);
   return [projectsRow(budget), part && { label: '基本支出', written: write(budget, part.amount), parts: [part] }];
 }
 
@@ -173,8 +198,8 @@ function yearRows(budget: Budget, topics: readonly string[]): (Row | null)[] {
     const name = topics.length > 1 && subject?.kind === 'text' ? `${subject.text} ` : '';
     const whole = topic === 'expenditure';
     const shown = (amount: string) => (whole ? formatAmount(amount, now.unit, '万元', 0) : formatPrinted(amount));
-    const before: Row | null = last?.kind === 'money' ? { label: `${name}上年`, written: shown(last.amount), parts: [{ id: `last:${topic}`, amount: last.amount, tint: 'tint-last', projects: false }] } : null;
-    const own: Part[] = whole ? spendingParts(budget) : [{ id: `now:${topic}`, amount: now.amount, tint: 'tint-mixed', projects: false }];
+    const before: Row | null = last?.kind === 'money' ? { label: `${name}上年`, written: shown(last.amount), parts: [{ id: `last:${topic}`, name: `${name}上年`, cells: backCells(budget, topic), amount: last.amount, tint: 'tint-last', projects: false }] } : null;
+    const own: Part[] = whole ? spendingParts(budget) : [{ id: `now:${topic}`, name: `${name}${year}`, cells: now.cells.flatMap((ref) => cellsOf(ref)), amount: now.amount, tint: 'tint-mixed', projects: false }];
     return [before, { label: `${name}${year}`, written: shown(now.amount), parts: own }];
   });
 } // prettier-ignore
@@ -191,7 +216,7 @@ function checkRows(budget: Budget): Row[] {
   return [...checkBudget(budget).counts].reverse().map(({ outcome, name, count }) => ({
     label: name,
     written: `${formatCount(count)} 条`,
-    parts: [{ id: `check:${outcome}`, amount: String(count), tint: outcome === 'broken' ? 'tint-basic' : 'tint-project', projects: false }],
+    parts: [{ id: `check:${outcome}`, name, cells: [], amount: String(count), tint: outcome === 'broken' ? 'tint-basic' : 'tint-project', projects: false }],
   }));
 } // prettier-ignore
 

@@ -1,0 +1,62 @@
+import type { Budget } from '../model/budget.ts';
+import { added } from '../model/cell-set.ts';
+import { buildFlow, FUNCTIONAL_DIGITS, type BudgetFlow } from './flow.ts';
+import { strings } from './strings.ts';
+import { useName, type MarkPlace, type Use } from './use.ts';
+
+const CODINGS = ['department', 'government'] as const;
+const KINDS = ['all', 'basic', 'project'] as const;
+const LEVELS = ['class', 'item'] as const;
+const DEPTHS = ['item', 'group', 'class'] as const;
+
+/** The flows in each of their settings, and the overview's. */
+export function everyFlowUse(budget: Budget): Use[] {
+  const settings = CODINGS.flatMap((coding) =>
+    KINDS.flatMap((kind) =>
+      LEVELS.flatMap((level) => DEPTHS.map((functional) => ({ view: 'flow', coding, kind, level, functional }))),
+    ),
+  );
+  const small = { view: 'overview', coding: 'department', kind: 'all', level: 'class' } as const;
+  return [...settings.flatMap((place) => flowUses(budget, place)), ...flowUses(budget, small)];
+}
+
+type FlowPlace = Pick<MarkPlace, 'coding' | 'kind' | 'level' | 'functional' | 'view'>;
+
+function flowOfPlace(budget: Budget, { view, coding, kind, level, functional = 'item' }: FlowPlace): BudgetFlow {
+  if (view === 'overview') return buildFlow(budget, { functionalDigits: 3 });
+  const functionalDigits = FUNCTIONAL_DIGITS[functional];
+  return buildFlow(budget, { coding, kind, functionalDigits, economicDigits: level === 'item' ? 5 : 3 });
+}
+
+/** Every node, item, ribbon and path of a flow as it stands on a page. */
+export function flowUses(budget: Budget, place: FlowPlace): Use[] {
+  const picture = place.view === 'overview' ? 'overview-flow' : 'flow';
+  const flow = flowOfPlace(budget, place);
+  const parts = [...flow.nodes, ...flow.nodes.flatMap((node) => node.parts), ...flow.links, ...flow.paths];
+  const nameOf = (id: string) => flow.nodes.find((node) => node.id === id)?.name ?? id;
+  return parts.map((part) => {
+    const ends = 'nodes' in part ? part.nodes : 'source' in part ? [part.source, part.target] : null;
+    const words = ends ? ends.map(nameOf).join(' → ') : 'name' in part ? part.name : part.id;
+    const kind = place.kind === 'all' ? [] : [strings.flow[place.kind]];
+    const coding = place.coding === 'government' ? [strings.flow.government] : [];
+    return {
+      mark: part.id,
+      picture,
+      name: useName(picture, [...kind, ...coding, words]),
+      amount: part.amount,
+      unit: flow.unit,
+      cells: part.terms.length > 0 ? part.terms : added(part.cells),
+      exact: part.terms.length > 0,
+      place: place.view === 'overview' ? { view: place.view } : { ...place, selected: part.id },
+    };
+  });
+}
+
+/** A mark of the flow on a page; null where the page has none of this id. */
+export function flowMark(
+  budget: Budget,
+  { view, coding, kind, level, functional = 'item' }: MarkPlace,
+  id: string,
+): Use | null {
+  return flowUses(budget, { view, coding, kind, level, functional }).find(({ mark }) => mark === id) ?? null;
+}
