@@ -1,16 +1,16 @@
 import type { FlowTexts } from '../layouts/flow-labels.ts';
 import type { Typesetting } from '../layouts/label.ts';
-import { formatShare } from '../views/format.ts';
+import { shareInFlow } from '../views/flow-shares.ts';
 import type { Flow, FlowLink, FlowNode } from '../views/flow.ts';
 import { TINTS, type FlowPart, type Tint } from '../views/flow-part.ts';
 
 /**
- * What may be written of a node; shares of `total`, none when that is null. `apart` names the nodes whose amount is
+ * What may be written of a node; `shareOf` tells its share, null where none is to be said. `apart` names the nodes whose amount is
  * without the trunk's; `codes` is false on a wall, where nobody can use them
  * and amounts are whole, so that a difference of a cent would read as none.
  */
 export function nodeTexts(
-  total: string | null,
+  shareOf: ((id: string) => string) | null,
   write: (amount: string) => string,
   apart: readonly string[] = [],
   codes = true,
@@ -20,7 +20,7 @@ export function nodeTexts(
     // On a wall the shortest name that is still plain: 养老保险.
     short: codes ? shorter(name) : (shorter(name)?.replace(/缴费$/, '') ?? null),
     amount: write(amount),
-    share: total === null ? '' : formatShare(amount, total),
+    share: shareOf?.(id) ?? '',
     code: code === null || !codes ? null : `科目 ${code}`,
     aside: apart.includes(id) ? '除主干外' : '',
     residue: residue && codes && !apart.includes(id) ? residueWords(residue, write) : null,
@@ -38,15 +38,15 @@ function residueWords(
 
 /** What may be written on a ribbon: the kind of expenditure. */
 export function linkTexts(
-  total: string | null,
+  shareOf: ((id: string) => string) | null,
   flow: Flow,
   write: (amount: string) => string,
 ): (link: FlowLink) => FlowTexts {
-  return ({ tint, amount }) => ({
+  return ({ id, tint, amount }) => ({
     name: tintName(tint, flow),
     short: tint === 'project' ? null : '基本支出',
     amount: write(amount),
-    share: total === null ? '' : formatShare(amount, total),
+    share: shareOf?.(id) ?? '',
     code: null,
   });
 }
@@ -78,7 +78,7 @@ export function nameInFlow(flow: Flow, id: string, write: (amount: string) => st
   const node = flow.nodes.flatMap((other) => [other, ...other.parts]).find((other) => other.id === id);
   const link = flow.links.find((other) => other.id === id);
   const endOf = (other: string) => flow.nodes.find((candidate) => candidate.id === other);
-  const figures = (amount: string) => `${write(amount)}${unit && ` ${unit}`}，${formatShare(amount, flow.total)}`;
+  const figures = (amount: string) => `${write(amount)}${unit && ` ${unit}`}，${shareInFlow(flow, id)}`;
   if (node) {
     const holder = flow.nodes.find((other) => other.parts.some((part) => part.id === id));
     const layer = holder ? holder.parts : flow.nodes.filter((other) => other.layer === node.layer);

@@ -2,6 +2,7 @@ import type { FlowNode } from '../views/flow.ts';
 import type { Piece, Typesetting } from './label.ts';
 import { breakCosts, breakLines } from './line-break.ts';
 import type { PlacedNode } from './sankey.ts';
+import { CROWD } from './sankey-frame.ts';
 import { spreadLabels } from './spread.ts';
 
 /** Text beside a node or on a ribbon: its first baseline, how it is aligned, and whether it lies on colour. */
@@ -38,8 +39,6 @@ const NAME = 14 / 12;
 const LEADING = 1.4;
 /** How high a single line is, in sizes of its text. */
 export const ONE_LINE = 1.25;
-/** From this many on the labels of a layer stand on one line each, further from their bars. */
-const CROWD = 13;
 
 /** Beside an amount that is not what the tables print for it. */
 export const RESIDUE_SIGN = '≈';

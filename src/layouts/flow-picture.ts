@@ -2,7 +2,7 @@ import type { Flow } from '../views/flow.ts';
 import type { Trunk } from '../views/trunk.ts';
 import { lengthOf, type Box, type Size } from './box.ts';
 import { layoutLens, picturesHigh, type LensLayout } from './lens.ts';
-import { frameSankey, type BareFrame, type SankeyFrame } from './sankey-frame.ts';
+import { frameSankey, isCrowded, type BareFrame, type SankeyFrame } from './sankey-frame.ts';
 import { layoutSankey, type SankeyLayout } from './sankey.ts';
 
 /** The whole flow picture running right: frame, main picture, magnified view, and the lines that join them. */
@@ -29,7 +29,7 @@ export interface FlowPicture {
 
 /** Pixels at text scale 1. */
 const BAR = 12;
-const GAP = { withLens: 5, alone: 20, lens: 16, lensOnWall: 19 } as const;
+const GAP = { withLens: 5, crowd: 2.2, alone: 20, lens: 16, lensOnWall: 19 } as const;
 const STUB = 20;
 const MARGIN = 5;
 
@@ -44,10 +44,11 @@ export function flowPicture(
     bare = null,
   }: { readonly scale: number; readonly thinnest: number; readonly bare?: BareFrame | null },
 ): FlowPicture {
-  const frame = frameSankey(size, trunk !== null, flow.detail !== null, scale, bare);
+  const crowded = isCrowded(flow);
+  const frame = frameSankey(size, trunk !== null, flow.detail !== null, scale, bare, crowded);
   const shown = frame.layers === 4 ? flow : withoutDetail(flow);
   const common = { columns: frame.columns, bar: BAR * Math.min(scale, 2.5), thinnest };
-  const gap = (frame.lens ? GAP.withLens : GAP.alone) * scale;
+  const gap = (frame.lens ? (crowded ? GAP.crowd : GAP.withLens) : GAP.alone) * scale;
   const across = { width: size.width, height: frame.main.y1 - frame.main.y0 };
   const main = shifted(layoutSankey(shown, across, { ...common, gap }), frame.main.y0);
   const stub = STUB * scale;

@@ -44,6 +44,17 @@ export interface BareFrame {
 /** On a bare picture: from these sizes on (at text scale 1) there is room for the items and for the magnified view. */
 const BARE = { wide: 740, lens: 236 } as const;
 
+/** From this many nodes on in a column its names stand on one line each: the magnified view needs the height. */
+export const CROWD = 13;
+
+/** How much of the height the picture of true scale takes, above the magnified one. */
+export const MAIN_SHARE = { plain: 0.37, crowded: 0.27 } as const;
+
+/** Whether a column of a flow has more nodes than the usual picture has room for. */
+export function isCrowded({ nodes }: { readonly nodes: readonly { readonly layer: number }[] }): boolean {
+  return [0, 1, 2].some((layer) => nodes.filter((node) => node.layer === layer).length >= CROWD);
+}
+
 /** The frame of the flow picture running right: with the magnified view or without, text enlarged `scale` times. */
 export function frameSankey(
   size: Size,
@@ -51,6 +62,7 @@ export function frameSankey(
   withDetail: boolean,
   scale = 1,
   bare: BareFrame | null = null,
+  crowded = false,
 ): SankeyFrame {
   const { width, height } = size;
   const wideFrom = bare ? BARE.wide * scale : WIDE_FROM * Math.min(scale, 2);
@@ -69,7 +81,7 @@ export function frameSankey(
     const legend = { x0: 0, y0: main.y1, x1: (columns[2] ?? width) - 8 * scale, y1: height };
     return { ...common, layers: 3, columns: columns.slice(0, 3), main, legend, panel: null, lens: null, list: null };
   }
-  const mainEnd = top + (height - top) * 0.37;
+  const mainEnd = top + (height - top) * (crowded ? MAIN_SHARE.crowded : MAIN_SHARE.plain);
   const legend = { x0: columns[0] ?? 0, y0: mainEnd + 4 * scale, x1: width, y1: mainEnd + 4 * scale + legendHeight };
   const panelEnd = wide ? PANEL * width : width;
   const panel = { x0: 0, y0: legend.y1 + 8 * scale, x1: panelEnd, y1: height };

@@ -1,9 +1,10 @@
 import type { AllocationStatus } from '../model/allocation.ts';
 import { formatCellRef } from '../model/cell.ts';
 import type { SignedCell } from '../model/cell-set.ts';
+import { shareInFlow } from './flow-shares.ts';
 import type { BudgetFlow, FlowNode } from './flow.ts';
 import type { Tint } from './flow-part.ts';
-import { formatShare, type AmountText } from './format.ts';
+import { type AmountText } from './format.ts';
 import { strings } from './strings.ts';
 
 /** One allocation for reading: where from, for what, on what, how much, and how one knows. */
@@ -55,7 +56,7 @@ export function flowRows(flow: BudgetFlow, write: AmountText): FlowRow[] {
     kind: strings.flow[path.tint === 'project' ? 'project' : 'basic'],
     amount: write(path.amount),
     exact: path.amount,
-    share: formatShare(path.amount, flow.total),
+    share: shareInFlow(flow, path.id),
     status: path.status,
     statusName: strings.flow[path.status],
     derivation: path.derivations.join(''),
@@ -89,7 +90,7 @@ export function flowNodeRows(
       id: node.id,
       name: [node.code, node.name].filter((word) => word !== null).join(' '),
       amount: write(node.amount),
-      share: formatShare(node.amount, flow.total),
+      share: shareInFlow(flow, node.id),
       statusName: strings.flow[node.status],
       residue: node.residue ? `原表印 ${write(node.residue.printed)}` : null,
       cells: node.cells.map(formatCellRef),
@@ -100,7 +101,7 @@ export function flowNodeRows(
 
 /** The readout of a mark, by its id; of the whole when there is none. */
 export function flowReadout(flow: BudgetFlow, id: string | null, write: AmountText): FlowReadout {
-  const share = (amount: string) => `占合计 ${formatShare(amount, flow.total)}`;
+  const share = (one: string) => `占合计 ${shareInFlow(flow, one)}`;
   const all = flow.nodes.flatMap((node) => [node, ...node.parts]);
   const nodeOf = (key: string) => all.find((node) => node.id === key);
   const node = id === null ? undefined : nodeOf(id);
@@ -109,7 +110,7 @@ export function flowReadout(flow: BudgetFlow, id: string | null, write: AmountTe
       name: node.name,
       note: nodeNote(node, write),
       amount: node.amount,
-      share: share(node.amount),
+      share: share(node.id),
       tint: null,
       cells: node.terms,
     };
@@ -134,7 +135,7 @@ export function flowReadout(flow: BudgetFlow, id: string | null, write: AmountTe
     name: nodes.map(({ name }) => name).join(' → '),
     note: [ends, TINT_NAMES[part.tint], strings.flow[part.status]].filter(Boolean).join('　'),
     amount: part.amount,
-    share: share(part.amount),
+    share: share(part.id),
     tint: part.tint,
     cells: part.terms,
   };

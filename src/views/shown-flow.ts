@@ -1,6 +1,6 @@
 import { flowRows } from './flow-lists.ts';
 import type { BudgetFlow } from './flow.ts';
-import { amountWriter, exactIn, tableUnit, wholeShares, type ShownUnit } from './format.ts';
+import { amountWriter, exactIn, tableUnit, type ShownUnit } from './format.ts';
 import { roundingNote } from './rounding-note.ts';
 import type { ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
@@ -12,7 +12,6 @@ export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
   const rows = flowRows(flow, amountWriter(flow.unit, unit));
   /** The sum has its cells where every path has. */
   const summed = rows.some(({ status }) => status === 'estimated') ? [] : flow.paths.flatMap(({ terms }) => terms);
-  const shares = wholeShares(rows.map(({ exact }) => exact));
   return {
     title: text.table,
     unit,
@@ -21,7 +20,7 @@ export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
       { key: 'source', heading: text.source, kind: 'text', wide: true },
       { key: 'functional', heading: text.functional, kind: 'text' },
       { key: 'economic', heading: text.economic, kind: 'text' },
-      { key: 'kind', heading: text.kind, kind: 'text', wide: true },
+      { key: 'kind', heading: text.kind, kind: 'text' },
       { key: 'amount', heading: strings.projects.amount, note: unit, kind: 'number' },
       { key: 'share', heading: strings.projects.share, kind: 'share', wide: true },
       { key: 'status', heading: text.status, kind: 'text', wide: true },
@@ -40,7 +39,7 @@ export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
           value: exactIn(row.exact, flow.unit, unit),
           ...(row.status === 'estimated' ? {} : { cells: flow.paths[at]?.terms ?? [] }),
         },
-        share: { text: shares[at] ?? '', value: row.exact },
+        share: { text: row.share, value: row.exact },
         status: { text: row.statusName },
         derivation: { text: row.derivation },
         cells: { text: row.cells.join('、') },

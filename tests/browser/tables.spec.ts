@@ -14,7 +14,7 @@ test('a table is one tab stop; arrows walk it, Enter tells a cell, Escape comes 
   await expect(details).toBeFocused();
   await expect(details).toContainText('3,089.22');
   await expect(details).toContainText('所在的勾稽关系');
-  await expect(details.locator('.cell-uses').first()).toContainText('总览');
+  await expect(details.locator('.cell-page').first()).toContainText('总览');
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-cell="3.1.4"]')).toBeFocused();
   await page.keyboard.press('Control+End');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkTexts, nodeTexts } from '../../src/charts/flow-texts.ts';
+import { shareInFlow } from '../../src/views/flow-shares.ts';
 import { measureByTable, wordSegmenter } from '../../src/charts/measure.ts';
 import { widthOf, type FlowLabel } from '../../src/layouts/flow-labels.ts';
 import { flowPicture } from '../../src/layouts/flow-picture.ts';
@@ -20,9 +21,9 @@ function labelsOf(flow: BudgetFlow, width: number, height: number, down = false)
   const trunk = splitTrunk(flow);
   const write = (amount: string) => amount;
   const wording = {
-    nodeTexts: nodeTexts(flow.total, write),
+    nodeTexts: nodeTexts((id) => shareInFlow(flow, id), write),
     lensTexts: nodeTexts(null, write, trunk?.trunk.nodes),
-    linkTexts: linkTexts(flow.total, flow, write),
+    linkTexts: linkTexts((id) => shareInFlow(flow, id), flow, write),
     lensLinkTexts: linkTexts(null, flow, write),
   };
   const size = { width, height };

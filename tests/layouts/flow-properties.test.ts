@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkTexts, nodeTexts } from '../../src/charts/flow-texts.ts';
+import { shareInFlow } from '../../src/views/flow-shares.ts';
 import { measureByTable, wordSegmenter } from '../../src/charts/measure.ts';
 import { lengthOf } from '../../src/layouts/box.ts';
 import { flowPictureDown } from '../../src/layouts/flow-picture-down.ts';
@@ -118,9 +119,9 @@ describe(flowPictureDown, () => {
 function wording(flow: ReturnType<typeof flowOf>, trunk: ReturnType<typeof splitTrunk>) {
   const write = (amount: string) => amount;
   return {
-    nodeTexts: nodeTexts(flow.total, write),
+    nodeTexts: nodeTexts((id) => shareInFlow(flow, id), write),
     lensTexts: nodeTexts(null, write, trunk?.trunk.nodes),
-    linkTexts: linkTexts(flow.total, flow, write),
+    linkTexts: linkTexts((id) => shareInFlow(flow, id), flow, write),
     lensLinkTexts: linkTexts(null, flow, write),
   };
 }

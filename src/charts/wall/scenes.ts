@@ -5,7 +5,8 @@ import type { WallRoom, WallScene } from '../../layouts/wall/scene.ts';
 import { treemapScene } from '../../layouts/wall/treemap-scene.ts';
 import type { LabelTexts } from '../../layouts/label.ts';
 import type { Picture } from '../../views/briefing/pictures.ts';
-import { formatAmount, formatShare } from '../../views/format.ts';
+import { formatAmount } from '../../views/format.ts';
+import { shareIn } from '../../views/group-shares.ts';
 import type { Tree, TreeNode } from '../../views/tree.ts';
 import { headingTextsOf, textsOf } from '../tile-texts.ts';
 
@@ -17,7 +18,6 @@ export function sceneOf(picture: Picture, tree: Tree, page: number, room: WallRo
     case 'project':
       return pageScene({ all: tree, project: picture.project, blocks: picture.blocks, page }, room);
     case 'treemap': {
-      // Not all groups stand on a wall with their shares: each is rounded by itself, as the deck's own figures are.
       const write = (amount: string) => formatAmount(amount, tree.unit, '万元', 0);
       const texts = textsOf(tree.amount, write);
       return treemapScene(
@@ -25,7 +25,7 @@ export function sceneOf(picture: Picture, tree: Tree, page: number, room: WallRo
           all: tree,
           shown: picture.shown,
           textsOf: (node) => apart(texts(node), node),
-          headingOf: (node) => headingTextsOf(node, formatShare(node.amount, tree.whole), write),
+          headingOf: (node) => headingTextsOf(node, shareIn(picture.tree, node), write),
         },
         room,
       );

@@ -1,5 +1,6 @@
 import type { Budget } from '../../model/budget.ts';
-import { formatCount, formatAmount, formatShare } from '../format.ts';
+import { formatCount, formatAmount } from '../format.ts';
+import { shareIn } from '../group-shares.ts';
 import { readableName } from '../readable.ts';
 import { buildSheet } from '../sheet.ts';
 import { findNode, type Tree } from '../tree.ts';
@@ -36,7 +37,7 @@ export function askedGroup(tree: Tree, id: string, number: number): DeckStep | n
     picture: 'treemap',
     headline: `${name}：${formatCount(node.count)} 个项目，${formatAmount(node.amount, tree.unit, '万元', 0)} 万元`,
     sub: '选一块可看这个项目',
-    figures: [{ ...percent(formatShare(node.amount, tree.amount)), label: '占项目支出', cells: [] }],
+    figures: [{ ...percent(shareIn(tree, node)), label: '占项目支出', cells: [] }],
     note: '',
     cells: [],
   };

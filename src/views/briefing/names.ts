@@ -6,6 +6,7 @@ import type { Project } from '../../model/project.ts';
 import { UNITS, type Unit } from '../../model/table.ts';
 import { checkBudget, type Checks } from '../checks.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
+import { shareIn } from '../group-shares.ts';
 import { wanIn, yearLabel } from '../grouping.ts';
 import { readableName } from '../readable.ts';
 import { rankIn } from '../sheet.ts';
@@ -148,7 +149,7 @@ function count(number: number): Value {
   return { kind: 'count', count: number };
 }
 
-function money(amount: string, unit: Unit, cells: readonly CellRef[]): Value {
+function money(amount: string, unit: Unit, cells: readonly CellRef[]): Extract<Value, { kind: 'money' }> {
   return { kind: 'money', amount, unit, cells: cells.map(formatCellRef) };
 }
 
@@ -174,7 +175,13 @@ function cellValue(budget: Budget, table: string, row: string, column: string): 
 function nodeValue(tree: Tree, node: TreeNode | undefined, part: string | undefined): Value | null {
   if (!node) return null;
   if (part === 'name') return text(node.name);
-  return part === 'count' ? count(node.count) : money(node.amount, tree.unit, projectsOf(node).flatMap(({ cells }) => cells)); // prettier-ignore
+  if (part === 'count') return count(node.count);
+  const value = money(
+    node.amount,
+    tree.unit,
+    projectsOf(node).flatMap(({ cells }) => cells),
+  );
+  return { ...value, share: { of: tree.whole, text: shareIn(tree, node) } };
 }
 
 function sumOf(unit: Unit, projects: readonly Project[]): Value | null {

@@ -42,7 +42,7 @@ interface Row {
 /** What a step shows, exact: pixels come later. `source` are the tables, `remark` what must be said of the drawing. */
 export type Picture = { readonly source: string; readonly remark: string } & (
   | { readonly kind: 'bars'; readonly rows: readonly Row[]; readonly quotes: readonly string[]; readonly plain: boolean }
-  | { readonly kind: 'treemap'; readonly shown: TreeNode; readonly grouped: boolean }
+  | { readonly kind: 'treemap'; readonly tree: Tree; readonly shown: TreeNode; readonly grouped: boolean }
   | { readonly kind: 'project'; readonly project: string; readonly blocks: readonly { readonly title: string; readonly paragraphs: readonly string[] }[] }
   | { readonly kind: 'flow'; readonly flow: BudgetFlow; readonly lens: boolean }
 ); // prettier-ignore
@@ -124,10 +124,10 @@ function treemapPicture(budget: Budget, { grouping, focus }: Place): Picture {
   const folded = foldSmall(tree, WALL_THRESHOLD);
   const ours = grouping === 'domain' ? '业务领域为本站归类；' : '';
   if (!group || group.kind === 'root' || group.children.length === 0)
-    return { kind: 'treemap', shown: folded, grouped: grouping !== 'none', source: '表 12', remark: `${ours}面积与金额成比例` }; // prettier-ignore
+    return { kind: 'treemap', tree, shown: folded, grouped: grouping !== 'none', source: '表 12', remark: `${ours}面积与金额成比例` }; // prettier-ignore
   const ways = GROUP_THRESHOLDS.map((limit) => findNode(foldSmall(tree, limit), group.id) ?? group);
   const shown = ways.find(({ children }) => children.length <= MOST_TILES) ?? group;
-  return { kind: 'treemap', shown, grouped: false, source: '表 12', remark: `${ours}本页另成比例` };
+  return { kind: 'treemap', tree, shown, grouped: false, source: '表 12', remark: `${ours}本页另成比例` };
 }
 
 /** Every part of the bars of the default pictures that is a sum of cells. */

@@ -7,10 +7,22 @@ import { formatAmount, formatCount, formatNearPercent, formatPrinted, formatShar
  * a count is whole; a text is the document's own words.
  */
 export type Value =
-  | { readonly kind: 'money'; readonly amount: string; readonly unit: Unit; readonly cells: readonly string[] }
+  | {
+      readonly kind: 'money';
+      readonly amount: string;
+      readonly unit: Unit;
+      readonly cells: readonly string[];
+      readonly share?: Share;
+    }
   | { readonly kind: 'percent'; readonly amount: string; readonly cells: readonly string[] }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'text'; readonly text: string };
+
+/** A share that is said elsewhere too: of which whole, and how it reads there (the groups of a tree add up to 100.0). */
+export interface Share {
+  readonly of: string;
+  readonly text: string;
+}
 
 /** Finds what a name stands for; null for a name that is none. */
 export type Lookup = (name: string) => Value | null;
@@ -122,8 +134,10 @@ function write(value: Value, filter: string, argument: string, lookup: Lookup, i
     case 'share':
     case 'near': {
       const whole = find(argument, lookup);
-      if (value.kind === 'money' && whole.kind === 'money' && value.unit === whole.unit)
+      if (value.kind === 'money' && whole.kind === 'money' && value.unit === whole.unit) {
+        if (filter === 'share' && value.share?.of === whole.amount) return value.share.text;
         return (filter === 'share' ? formatShare : formatNearPercent)(value.amount, whole.amount);
+      }
       throw new TemplateFault(inside, '两个单位相同的金额');
     }
     case 'signed': {

@@ -1,0 +1,45 @@
+import type { Flow } from './flow.ts';
+import { formatShare, largestRemainderShares } from './format.ts';
+import { toAmount } from '../model/amount.ts';
+
+const known = new WeakMap<Flow, ReadonlyMap<string, string>>();
+
+/**
+ * The share of the total that a node, a ribbon or a path is said to have, wherever it is said: picture, readout, table,
+ * wall. Each column, each row of ribbons, and the paths are the whole, so theirs add up to 100.0 (largest remainder);
+ * the items of a class add up to the share of their class.
+ */
+export function shareInFlow(flow: Flow, id: string): string {
+  return sharesOf(flow).get(id) ?? '';
+}
+
+interface Part {
+  readonly id: string;
+  readonly amount: string;
+}
+
+function sharesOf(flow: Flow): ReadonlyMap<string, string> {
+  const before = known.get(flow);
+  if (before) return before;
+  const shares = new Map<string, string>();
+  const layerOf = new Map(flow.nodes.map(({ id, layer }) => [id, layer]));
+  const put = (parts: readonly Part[]) => {
+    const tenths = largestRemainderShares(parts.map(({ amount }) => amount), flow.total); // prettier-ignore
+    parts.forEach(({ id, amount }, at) => shares.set(id, written(tenths[at] ?? '', amount, flow.total)));
+  };
+  for (const layer of [0, 1, 2, 3]) {
+    const nodes = flow.nodes.filter((node) => node.layer === layer);
+    put(nodes);
+    for (const { parts } of nodes) put(parts);
+    put(flow.links.filter(({ source }) => layerOf.get(source) === layer));
+  }
+  put(flow.paths);
+  known.set(flow, shares);
+  return shares;
+}
+
+/** What is something is never written as nothing, and the whole as the whole. */
+function written(tenths: string, amount: string, whole: string): string {
+  if (toAmount(amount).eq(toAmount(whole))) return formatShare(amount, whole);
+  return tenths === '0.0' && !toAmount(amount).isZero() ? '<0.1%' : `${tenths}%`;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { sumAmounts, toAmount } from '../../src/model/amount.ts';
+import { headingTextsOf } from '../../src/charts/tile-texts.ts';
+import { nodeTexts } from '../../src/charts/flow-texts.ts';
+import { askedGroup } from '../../src/views/briefing/asked.ts';
+import { namesOf } from '../../src/views/briefing/names.ts';
+import { buildPicture } from '../../src/views/briefing/pictures.ts';
+import { fillTemplate } from '../../src/views/briefing/template.ts';
+import { flowNodeRows, flowReadout } from '../../src/views/flow-lists.ts';
+import { shareInFlow } from '../../src/views/flow-shares.ts';
+import { buildFlow, type BudgetFlow } from '../../src/views/flow.ts';
+import { amountWriter } from '../../src/views/format.ts';
+import { shareIn } from '../../src/views/group-shares.ts';
+import { GROUPINGS } from '../../src/views/grouping.ts';
+import { shownFlow } from '../../src/views/shown-flow.ts';
+import { shownGroups } from '../../src/views/shown-groups.ts';
+import { buildTree } from '../../src/views/tree.ts';
+import { readEdition } from './edition.ts';
+
+const budget = readEdition();
+const write = amountWriter('万元', '万元');
+const sumOf = (shares: readonly string[]) =>
+  sumAmounts(shares.map((share) => (share === '<0.1%' ? '0' : share.replace('%', '')))).toFixed(1);
+
+const flows: readonly BudgetFlow[] = (['department', 'government'] as const).flatMap((coding) =>
+  (['all', 'basic', 'project'] as const).flatMap((kind) =>
+    ([3, 5] as const).map((economicDigits) => buildFlow(budget, { coding, kind, economicDigits })),
+  ),
+);
+
+describe('a share reads the same wherever it is said', () => {
+  it('of a group: heading, legend, table, wall, a step of the deck, and a group that someone asks for', () => {
+    const names = namesOf(budget);
+    for (const grouping of GROUPINGS.filter((one) => one !== 'none')) {
+      const tree = buildTree(budget, grouping);
+      const picture = buildPicture(budget, 'treemap', { view: 'projects', grouping, focus: null, project: null });
+      if (picture.kind !== 'treemap') throw new Error('no treemap');
+      const rows = shownGroups(tree, '万元', { page: () => '' }).rows;
+      expect(sumOf(tree.children.map((node) => shareIn(tree, node))), grouping).toBe('100.0');
+      for (const node of tree.children) {
+        const said = shareIn(tree, node);
+        const wall = picture.shown.children.find(({ id }) => id === node.id);
+        expect(wall && shareIn(picture.tree, wall), node.id).toBe(said);
+        expect(headingTextsOf(node, said, write).share, node.id).toBe(said);
+        const row = rows.find(({ id }) => id === node.id);
+        expect(row?.cells['share']?.text, node.id).toBe(said);
+        const asked = askedGroup(tree, node.id, 1)?.figures[0];
+        expect(`${asked?.number}${asked?.suffix}`, node.id).toBe(said);
+        if (grouping === 'domain' && node.domain !== null)
+          expect(fillTemplate(`{{domain.${node.domain}|share:projects}}`, names).text).toBe(said);
+      }
+    }
+  });
+
+  it('of a node, a ribbon or a path of the flow: picture, readout and tables', () => {
+    for (const flow of flows) {
+      const texts = nodeTexts((id) => shareInFlow(flow, id), write);
+      const rows = flowNodeRows(flow, write).flatMap((layer) => layer.rows);
+      for (const node of flow.nodes) {
+        const said = shareInFlow(flow, node.id);
+        expect(texts(node).share).toBe(said);
+        expect(flowReadout(flow, node.id, write).share).toBe(`占合计 ${said}`);
+        if (node.parts.length === 0) expect(rows.find(({ id }) => id === node.id)?.share, node.id).toBe(said);
+      }
+      for (const row of shownFlow(flow, '万元').rows) expect(row.cells['share']?.text).toBe(shareInFlow(flow, row.id));
+    }
+  });
+});
+
+describe(shareInFlow, () => {
+  it('adds up to 100.0 in every column, over the ribbons between two columns, and over the paths', () => {
+    for (const flow of flows) {
+      const shares = (parts: readonly { readonly id: string }[]) => sumOf(parts.map(({ id }) => shareInFlow(flow, id)));
+      for (const layer of [0, 1, 2]) expect(shares(flow.nodes.filter((node) => node.layer === layer))).toBe('100.0');
+      const from = (layer: number) =>
+        flow.links.filter((link) => flow.nodes.find(({ id }) => id === link.source)?.layer === layer);
+      for (const layer of [0, 1]) expect(shares(from(layer))).toBe('100.0');
+      expect(shares(flow.paths)).toBe('100.0');
+    }
+  });
+
+  it('adds up to the share of the class for its items, each of them within a tenth of the exact share', () => {
+    for (const flow of flows)
+      for (const node of flow.nodes) {
+        const exact = toAmount(node.amount).times(100).div(flow.total);
+        const said = shareInFlow(flow, node.id).replace(/[<%]/g, '');
+        expect(exact.minus(said).abs().lte('0.1'), `${node.id} ${said}`).toBe(true);
+      }
+    const [whole] = flows;
+    const detail = whole?.nodes.filter(({ layer }) => layer === 3) ?? [];
+    const parent = whole?.nodes.find(({ name }) => name === whole.detail?.name);
+    expect(whole && parent && sumOf(detail.map(({ id }) => shareInFlow(whole, id)))).toBe(
+      whole && parent && shareInFlow(whole, parent.id).replace('%', ''),
+    );
+  });
+});
