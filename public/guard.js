@@ -97,6 +97,14 @@
     root.setAttribute('data-theme', theme);
     root.setAttribute('data-font', KNOWN.font.test(font) ? font : '100');
     root.setAttribute('data-first', first && (usual || chosen.unit) ? 'shown' : 'other');
+    // 主程序来之前的轮廓（skeleton.css），只给浏览模式。
+    if (
+      !briefing &&
+      chosen.embed !== '1' &&
+      /^(browse)?$/.test(chosen.mode || '') &&
+      /^[a-z]*$/.test(chosen.view || '')
+    )
+      root.setAttribute('data-bones', chosen.view || 'overview');
     // 读不了存储的地方不提示“怎么看”，与主程序一致；提示只在正门第一次来时出现。
     if (stored('budget-lens.help') !== '' || chosen.view || chosen.mode || chosen.unit)
       root.setAttribute('data-help', 'seen');

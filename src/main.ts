@@ -3,6 +3,7 @@ import './tokens.css';
 import './base.css';
 import './controls.css';
 import './pages.css';
+import './skeleton.css';
 import './print.css';
 import { bridge } from './bridge.ts';
 import type { Prints } from './first-view.ts';

@@ -36,6 +36,7 @@ export async function start(target: HTMLElement, prints: Prints | null, fresh?: 
 /** Whatever the page was written for, the app stands there now: guard.js and the style sheets go by it. */
 function taken(): void {
   document.documentElement.dataset['first'] = 'app';
+  document.documentElement.removeAttribute('data-bones');
 }
 
 /** Links were written for the site's defaults; those of a reader with another theme or size of text carry it along. */

@@ -1,4 +1,6 @@
+import type { FigureCard } from './figures.ts';
 import type { AmountText } from './format.ts';
+import type { Headline } from './headline.ts';
 import type { ProjectSheet } from './sheet.ts';
 import { strings } from './strings.ts';
 
@@ -17,4 +19,18 @@ export function spokenSheet(sheet: ProjectSheet, write: AmountText, unit: string
   ]
     .map((sentence) => sentence.replace(/[。；]$/, ''))
     .join('。');
+}
+
+/** The overview in sentences for the ear: its headline, then each figure with its change and its printed reason. */
+export function spokenSummary(headline: Headline, cards: readonly FigureCard[]): string {
+  const lines = headline.lines.map((line) => line.map(({ text }) => text).join(''));
+  const figures = cards.map(({ title, amount, unit, change, note }) =>
+    [`${title} ${amount.replace(/,/g, '')} ${unit}`, change && `${changed(change)}`, note].filter(Boolean).join('，'),
+  );
+  return [...lines, ...figures].map((sentence) => sentence.replace(/[。；]$/, '')).join('。');
+}
+
+/** `−27.6%` is read as a word, for voices pass over the sign. */
+function changed(change: string): string {
+  return change.startsWith('\u2212') ? `下降 ${change.slice(1)}` : `增长 ${change.replace('+', '')}`;
 }

@@ -8,16 +8,7 @@ export const shellStrings = {
     stored: '本站只在这台设备上记住单位、主题和字号。',
   },
   fonts: { '100': '标准', '125': '稍大', '150': '大', '200': '特大' },
-  short: {
-    overview: '总览',
-    projects: '项目',
-    flow: '流向',
-    goals: '目标',
-    tables: '数据',
-    reconcile: '核对',
-    about: '说明',
-    project: '项目',
-  },
+  more: '更多',
   help: {
     title: '怎么看',
     close: '知道了',

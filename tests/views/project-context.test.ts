@@ -6,7 +6,9 @@ import { amountWriter } from '../../src/views/format.ts';
 import { chainOf, type ChainPlace } from '../../src/views/project-chain.ts';
 import { buildContext } from '../../src/views/sheet-context.ts';
 import { buildSheet } from '../../src/views/sheet.ts';
-import { spokenSheet } from '../../src/views/spoken.ts';
+import { buildFigureCards } from '../../src/views/figures.ts';
+import { overviewHeadline } from '../../src/views/headline.ts';
+import { spokenSheet, spokenSummary } from '../../src/views/spoken.ts';
 import { readEdition } from './edition.ts';
 
 const budget = readEdition();
@@ -107,5 +109,19 @@ describe(spokenSheet, () => {
     if (!sheet) throw new Error('no sheet');
     const text = spokenSheet(sheet, amountWriter('万元', '万元'), '万元');
     expect(text).toContain('59.35 万元，占项目支出 0.06%，金额第 95 位，共 140 项。本项目未公开绩效目标');
+  });
+});
+
+describe(spokenSummary, () => {
+  it('reads the headline and every figure with its change as a word and its printed reason', () => {
+    const cards = buildFigureCards(budget, '万元');
+    const text = spokenSummary(overviewHeadline(budget), cards);
+    for (const { title, amount, note } of cards) {
+      expect(text).toContain(`${title} ${amount.replace(/,/g, '')}`);
+      if (note) expect(text).toContain(note.replace(/。$/, ''));
+    }
+    expect(text).toMatch(/下降 27\.6%/);
+    expect(text).not.toMatch(/[\u2212+]|。。|\d,\d/);
+    expect(text.startsWith(overviewHeadline(budget).lines[0]?.map((run) => run.text).join('').replace(/；$/, '') ?? '-')).toBe(true); // prettier-ignore
   });
 });
