@@ -25,7 +25,7 @@ export function spokenSheet(sheet: ProjectSheet, write: AmountText, unit: string
 export function spokenSummary(headline: Headline, cards: readonly FigureCard[]): string {
   const lines = headline.lines.map((line) => line.map(({ text }) => text).join(''));
   const figures = cards.map(({ title, amount, unit, change, note }) =>
-    [`${title} ${amount.replace(/,/g, '')} ${unit}`, change && `${changed(change)}`, note].filter(Boolean).join('，'),
+    [`${title} ${amount.replace(/,/g, '')} ${unit}`, change && changed(change), note].filter(Boolean).join('，'),
   );
   return [...lines, ...figures].map((sentence) => sentence.replace(/[。；]$/, '')).join('。');
 }
