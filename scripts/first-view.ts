@@ -44,7 +44,7 @@ export function firstView(folder: string): Plugin {
         const joined = asset('first', [...styles, spots.fileName].map((name) => name === spots.fileName ? rules : textIn(bundle, name)).join('\n')); // prettier-ignore
         this.emitFile({ type: 'asset', ...joined });
         replaceStyles(bundle, styles, joined.fileName);
-        const others = page.drawings.slice(1).map((drawing) => ({ ...drawing, file: pictures(drawing) }));
+        const others = page.others.map((drawing) => ({ ...drawing, file: pictures(drawing) }));
         for (const { file } of others) this.emitFile({ type: 'asset', ...file });
         const fonts = Object.values(bundle).find(({ fileName }) => /^assets\/fonts-[^/]*\.css$/.test(fileName));
         if (!fonts) throw new Error('the sheet of the fonts is not in the build');
@@ -70,7 +70,7 @@ function pictures({ from, projects, flow }: FirstDrawings) {
   return asset(`pictures-${from}`, source, 'svg');
 }
 
-/** The page with the drawings for the most usual window alone: fewer elements to read before the first frame. */
+/** The page without the drawings that come as files: fewer elements to read before the first frame. */
 function withoutDrawings(html: string, drawings: readonly FirstDrawings[]): string {
   return drawings
     .flatMap(({ projects, flow }) => [projects, flow])

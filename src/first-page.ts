@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import App from './App.svelte';
-import { STILL_SIZES } from './charts/still/sizes.ts';
+import { STILL_SIZES, WRITTEN } from './charts/still/sizes.ts';
 import { filesAround, printOf, type FirstView, type Prints } from './first-view.ts';
 import { fingerprint } from './fingerprint.ts';
 import { loadBudget, loadEditions, loadInfo, type Fetch } from './load-edition.ts';
@@ -21,8 +21,8 @@ export interface FirstDrawings {
 export interface FirstPage {
   /** With the drawings for every window. */
   readonly body: string;
-  /** Those drawings, word by word as they stand in it; the first are for the most usual window. */
-  readonly drawings: readonly FirstDrawings[];
+  /** Those of them that come as files, word by word as they stand in it. */
+  readonly others: readonly FirstDrawings[];
   readonly prints: Prints;
 }
 
@@ -54,7 +54,7 @@ export async function firstPage(fetch: Fetch): Promise<FirstPage> {
   const texts = await Promise.all(filesAround(folder).map((file) => textOf(file, fetch)));
   return {
     body: fill(fill(body, 'projects', all('projects')), 'flow', all('flow')),
-    drawings,
+    others: drawings.filter(({ from }) => !WRITTEN.has(from)),
     prints: {
       folder,
       budget: fingerprint(JSON.stringify(JSON.parse((await textOf(`data/${folder}budget.json`, fetch)) ?? 'null'))),

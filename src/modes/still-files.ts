@@ -72,7 +72,7 @@ function fetchDrawings(file: string): Promise<readonly Element[]> {
     request.onload = () => {
       const root = request.responseXML?.documentElement;
       if (request.status === 200 && root?.namespaceURI === 'http://www.w3.org/2000/svg')
-        resolve(Array.from(root.children, (drawing) => document.adoptNode(drawing)));
+        resolve(Array.from(root.children).map((drawing) => document.adoptNode(drawing)));
       else reject(new Error(`${file}: ${request.status}`));
     };
     request.onerror = () => reject(new Error(file));
