@@ -1,11 +1,12 @@
 import { render } from 'svelte/server';
 import App from './App.svelte';
-import { STILL_SIZES, WRITTEN } from './charts/still/sizes.ts';
+
 import { filesAround, printOf, type FirstView, type Prints } from './first-view.ts';
 import { fingerprint } from './fingerprint.ts';
 import { loadBudget, loadEditions, loadInfo, type Fetch } from './load-edition.ts';
 import { loadSite } from './load-site.ts';
 import BrowseMode from './modes/BrowseMode.svelte';
+import { STILL_SIZES, WRITTEN } from './modes/first-sizes.ts';
 import FirstPictures from './modes/FirstPictures.svelte';
 import { keepStills } from './modes/still-store.ts';
 
