@@ -17,6 +17,8 @@ export type Fetch = (address: string) => Promise<Pick<Response, 'ok' | 'status' 
 
 const FOLDER = 'data/';
 const LIST = `${FOLDER}editions.json`;
+/** Characters from which on reading a file would keep the page waiting. */
+const LARGE = 1_000_000;
 
 const ADVICE = {
   network: '请检查网络后点“重新读取”。如果是双击打开的文件，浏览器不允许读取旁边的数据，请改用网页服务器打开。',
@@ -44,7 +46,12 @@ export async function loadEditions(fetch: Fetch): Promise<Loaded<EditionList>> {
 /** Reads and validates an edition's `budget.json`; never throws. */
 export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loaded<Budget>> {
   const file = `${FOLDER}${folderOf(entry)}budget.json`;
-  const json = await loadJson(file, fetch);
+  const text = await loadText(file, fetch);
+  if (!text.ok) return text;
+  // A large file is read piece by piece; what is wrong with one is found out below.
+  const large = text.value.length < LARGE ? null : await (await import('./large-file.ts')).readLargeFile(text.value);
+  if (large) return { ok: true, value: large };
+  const json = parseJson(file, text.value);
   if (!json.ok) return json;
   const reading = readBudget(json.value);
   if (reading.ok) return { ok: true, value: reading.budget };
@@ -83,7 +90,11 @@ async function loadBriefing(file: string, fetch: Fetch): Promise<NonNullable<Edi
 }
 
 async function loadJson(file: string, fetch: Fetch): Promise<Loaded<unknown>> {
-  let text: string;
+  const text = await loadText(file, fetch);
+  return text.ok ? parseJson(file, text.value) : text;
+}
+
+async function loadText(file: string, fetch: Fetch): Promise<Loaded<string>> {
   try {
     const answer = await fetch(file);
     if (!answer.ok) {
@@ -96,10 +107,13 @@ async function loadJson(file: string, fetch: Fetch): Promise<Loaded<unknown>> {
         ADVICE.http,
       );
     }
-    text = await answer.text();
+    return { ok: true, value: await answer.text() };
   } catch (error) {
     return refuse(file, '没有取到这个文件。', '网络', '能连上服务器', '连不上', ADVICE.network, messageOf(error));
   }
+}
+
+function parseJson(file: string, text: string): Loaded<unknown> {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return { ok: true, value };

@@ -22,6 +22,15 @@ const cellValue = v.variant('kind', [
   v.strictObject({ kind: v.literal('unread'), printed: v.string() }),
 ]);
 
+const row = v.strictObject({
+  kind: v.picklist(['total', 'unit', 'item']),
+  label: nullable(v.string()),
+  code: nullable(code),
+  secondCode: v.optional(code),
+  cells: v.array(cellValue),
+  line: position,
+});
+
 const officialTable = v.strictObject({
   id: table,
   title: v.string(),
@@ -30,16 +39,7 @@ const officialTable = v.strictObject({
   columns: v.array(
     v.strictObject({ heading: v.array(v.string()), key: v.string(), field: nullable(v.picklist(FIELDS)) }),
   ),
-  rows: v.array(
-    v.strictObject({
-      kind: v.picklist(['total', 'unit', 'item']),
-      label: nullable(v.string()),
-      code: nullable(code),
-      secondCode: v.optional(code),
-      cells: v.array(cellValue),
-      line: position,
-    }),
-  ),
+  rows: v.array(row),
   notes: v.array(v.string()),
   emptyReason: nullable(v.string()),
   lost: nullable(v.string()),
@@ -180,4 +180,14 @@ export function readBudget(data: unknown, limit = 20): BudgetReading {
   }));
   const versionFault = faults.find((fault) => fault.path === 'version' || fault.path === 'schema');
   return { ok: false, faults: versionFault ? [versionFault] : faults };
+}
+
+/** True for a row of an official table as budget.json has it. */
+export function fitsRow(data: unknown): boolean {
+  return v.is(row, data);
+}
+
+/** True for a project as budget.json has it. */
+export function fitsProject(data: unknown): boolean {
+  return v.is(project, data);
 }

@@ -1,10 +1,12 @@
 import type { Budget } from '../model/budget.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { activeFacets, facetOptions, filterOf, reliefOf, type ProjectFilter } from '../views/filter.ts';
-import { searchProjects } from '../views/search.ts';
+import { denseView, isDense } from '../views/dense.ts';
 import { foldSmall, smallOnly } from '../views/small.ts';
+import { strings } from '../views/strings.ts';
 import { buildTree, domainOrder, findNode, listProjects } from '../views/tree.ts';
 import { pinyinSource } from './pinyin-source.svelte.ts';
+import { slicedSearch } from './sliced-search.svelte.ts';
 
 /** Below this the picture is a phone's: its amounts are whole 万元 (DESIGN.md, e-phone-treemap). */
 const PHONE = 600;
@@ -20,16 +22,22 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   const focusId = $derived(place.focus);
   const query = $derived(place.q);
   const asked = $derived(JSON.stringify(filterOf(place)));
-  const filter = $derived(JSON.parse(asked) as ProjectFilter);
+  // One that asks nothing is known by itself: its trees are there already.
+  const filter = $derived(filterOf(JSON.parse(asked) as ProjectFilter));
   const tree = $derived(buildTree(budget(), grouping, filter));
   // Wide pictures have room for smaller tiles (DESIGN.md section 5); in 万元.
-  const threshold = $derived(width < PHONE ? 700 : width < 900 ? 400 : 100);
-  const folded = $derived(foldSmall(tree, threshold));
+  const sized = $derived(width < PHONE ? 700 : width < 900 ? 400 : 100);
+  // A picture of more projects than elements can carry has levels of its own.
+  const level = $derived(isDense(tree) ? (denseView(tree, focusId) ?? denseView(tree, null)) : null);
+  const threshold = $derived(level ? level.threshold : sized);
+  const folded = $derived(level ? { ...tree, children: [...tree.children, level.folded] } : foldSmall(tree, threshold));
   const focus = $derived(
-    (focusId === null ? undefined : (findNode(tree, focusId) ?? findNode(folded, focusId))) ?? tree,
+    level?.node ?? (focusId === null ? undefined : (findNode(tree, focusId) ?? findNode(folded, focusId))) ?? tree,
   );
-  const strip = $derived(width >= 1000 && focus === tree && smallOnly(tree, threshold).count > 0);
-  const hits = $derived(searchProjects({ projects: listProjects(tree) }, query, pinyinSource.heard(query)));
+  const strip = $derived(!level && width >= 1000 && focus === tree && smallOnly(tree, threshold).count > 0);
+  const listed = $derived(listProjects(tree));
+  const search = slicedSearch(() => ({ projects: listed, query, readings: pinyinSource.heard(query) }));
+  const hits = $derived(search.hits);
   const found = $derived(hits && idsOf(hits.ids));
   const order = $derived(domainOrder(tree));
   const active = $derived(activeFacets(budget(), filter));
@@ -79,6 +87,11 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     /** The domains, largest first: their places give the colours. */
     get order() {
       return order;
+    },
+    /** What outlined tiles are, in words; null where nothing is taken together. */
+    get merged() {
+      const none = level ? threshold === 0 : focus !== tree;
+      return none ? null : strings.projects.merged(threshold, strip);
     },
     get active() {
       return active;

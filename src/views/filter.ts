@@ -1,4 +1,4 @@
-import { toAmount } from '../model/amount.ts';
+import { compareAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
@@ -59,11 +59,10 @@ export function filterOf({ domain, year, goal, source, min, max }: ProjectFilter
 
 /** The projects that a filter asks for, in the order of table 12; `unit` is that of their amounts. */
 export function filterProjects(projects: readonly Project[], filter: ProjectFilter, unit: Unit): readonly Project[] {
-  const [min, max] = [filter.min, filter.max].map((wan) => (wan === null ? null : toAmount(wanIn(unit, wan))));
+  const [min, max] = [filter.min, filter.max].map((wan) => (wan === null ? null : wanIn(unit, wan)));
   return projects.filter((project) => {
-    const amount = toAmount(project.amount);
-    if (min && amount.lt(min)) return false;
-    if (max && amount.gte(max)) return false;
+    if (min && compareAmounts(project.amount, min) < 0) return false;
+    if (max && compareAmounts(project.amount, max) >= 0) return false;
     if (filter.domain !== null && filter.domain !== facetOf(project, 'domain', unit)) return false;
     if (filter.year !== null && filter.year !== facetOf(project, 'year', unit)) return false;
     if (filter.source !== null && !project.sources.some(({ field }) => field === filter.source)) return false;
@@ -93,9 +92,23 @@ export function toggleChange(filter: ProjectFilter, change: Partial<ProjectFilte
 }
 
 /** What each facet can ask of a budget's projects, in the order of amounts, years or floors; one option is no choice. */
-export function facetOptions(
-  budget: Budget,
-): readonly { facet: Facet; name: string; options: readonly FacetOption[] }[] {
+export function facetOptions(budget: Budget): readonly FacetChoice[] {
+  const before = choices.get(budget.projects);
+  if (before) return before;
+  const made = facetsOf(budget);
+  choices.set(budget.projects, made);
+  return made;
+}
+
+const choices = new WeakMap<readonly Project[], readonly FacetChoice[]>();
+
+interface FacetChoice {
+  readonly facet: Facet;
+  readonly name: string;
+  readonly options: readonly FacetOption[];
+}
+
+function facetsOf(budget: Budget): readonly FacetChoice[] {
   const words = strings.projects.filters;
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
   const option = (facet: Facet, value: string, change: Partial<ProjectFilter>): FacetOption => ({

@@ -1,4 +1,4 @@
-import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
+import { byAmount, compareAmounts, plainAmount, sumAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import { formatCellRef, type CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
@@ -92,7 +92,7 @@ export function hasFact(entry: GoalEntry, fact: Exclude<GoalFact, 'none'>): bool
 /** Projects without a published goal, by money: those whose column is empty, and those withheld by law. */
 export function withoutGoal(budget: Pick<Budget, 'projects'>): { empty: Project[]; withheld: Project[] } {
   const rest = budget.projects.filter(({ goal }) => goal === null);
-  const sorted = [...rest].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
+  const sorted = byAmount(rest, ({ amount }) => amount);
   return { empty: sorted.filter(({ withheld }) => !withheld), withheld: sorted.filter(({ withheld }) => withheld) };
 }
 
@@ -149,7 +149,7 @@ export function listGoals(
   const entries = found.sort(
     (a, b) =>
       (asked.sort === 'indicators-desc' ? b.indicators - a.indicators : 0) ||
-      (asked.sort === 'order-asc' ? 0 : toAmount(b.project.amount).cmp(toAmount(a.project.amount))) ||
+      (asked.sort === 'order-asc' ? 0 : compareAmounts(b.project.amount, a.project.amount)) ||
       a.project.order - b.project.order,
   );
   return {

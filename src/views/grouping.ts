@@ -1,4 +1,4 @@
-import { fromCount, plainAmount, toAmount } from '../model/amount.ts';
+import { compareAmounts, fromCount, plainAmount, toAmount } from '../model/amount.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
 
@@ -78,9 +78,18 @@ function yearOf(project: Project): { id: string; name: string } {
   return { id: `year:${project.years.from}`, name: `${project.years.from} 年` };
 }
 
+/** The floors of the bands in each unit, worked out once. */
+const floors = new Map<string, string>();
+
+function floorIn(unit: Unit, floor: number): string {
+  const key = `${floor} ${unit}`;
+  const known = floors.get(key) ?? wanIn(unit, floor);
+  floors.set(key, known);
+  return known;
+}
+
 function bandOf(amount: string, unit: Unit): { id: string; name: string } {
-  const exact = toAmount(amount);
-  const band = BANDS.find(({ floor }) => exact.gte(toAmount(wanIn(unit, floor))));
+  const band = BANDS.find(({ floor }) => compareAmounts(amount, floorIn(unit, floor)) >= 0);
   return band ?? { id: 'band:0', name: '不足 10 万元' };
 }
 

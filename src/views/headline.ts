@@ -1,4 +1,4 @@
-import { plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { byAmount, compareAmounts, plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { EconomicCoding } from '../model/classification.ts';
 import type { Unit } from '../model/table.ts';
@@ -59,11 +59,10 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   if (node && node.kind !== 'root') return groupHeadline(node, shareIn(tree, node), tree.unit, shown);
   const total = tree.amount;
   const write = (amount: Amount | string) => withUnit(formatAmount(amount, tree.unit, shown), shown);
-  const all = projectsOf(tree).map((leaf) => toAmount(leaf.amount));
-  const sorted = [...all].sort((a, b) => b.cmp(a));
-  const limit = toAmount(SMALL_WAN);
-  const small = all.filter((amount) => tree.unit === '万元' && amount.lt(limit));
-  const top = sumAmounts(sorted.slice(0, TOP));
+  // Largest first, whatever the grouping.
+  const all = buildTree(budget, 'none').children.map((leaf) => leaf.amount);
+  const small = all.filter((amount) => tree.unit === '万元' && compareAmounts(amount, SMALL_WAN) < 0);
+  const top = sumAmounts(all.slice(0, TOP));
   const tail =
     small.length > 0 ? `最小的 ${small.length} 个项目加在一起只占 ${formatShare(sumAmounts(small), total)}。` : '';
   const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
@@ -118,7 +117,7 @@ const FLOW_WORDS: Readonly<Record<FlowKind, { readonly money: string; readonly s
 
 function groupHeadline(node: TreeNode, share: string, unit: Unit, shown: ShownUnit): Headline {
   const write = (amount: string) => withUnit(formatAmount(amount, unit, shown), shown);
-  const leaves = [...projectsOf(node)].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
+  const leaves = byAmount(projectsOf(node), ({ amount }) => amount);
   const large = toAmount(node.amount).gte(toAmount('1000')) && unit === '万元';
   const sum = large ? `${formatAmount(node.amount, unit, '亿元', 2)} 亿元` : write(node.amount);
   const [first, last] = [leaves[0], leaves[leaves.length - 1]];

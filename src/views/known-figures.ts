@@ -2,7 +2,7 @@ import type { CellSource } from './cell-list.ts';
 import { formatAmount, type ShownUnit } from './format.ts';
 import type { Unit } from '../model/table.ts';
 import { projectsOf, type TreeNode } from './tree.ts';
-import { toAmount } from '../model/amount.ts';
+import { compareAmounts } from '../model/amount.ts';
 
 /** An amount as a sentence writes it, and the cells whose sum it is. */
 export interface KnownFigure {
@@ -49,6 +49,10 @@ export function figuresOf(
 
 /** The largest and the smallest project of a node. */
 export function endsOf(node: TreeNode): readonly TreeNode[] {
-  const leaves = [...projectsOf(node)].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
-  return [leaves[0], leaves[leaves.length - 1]].filter((leaf) => leaf !== undefined);
+  let [first, last]: (TreeNode | undefined)[] = [];
+  for (const leaf of projectsOf(node)) {
+    if (!first || compareAmounts(leaf.amount, first.amount) > 0) first = leaf;
+    if (!last || compareAmounts(leaf.amount, last.amount) <= 0) last = leaf;
+  }
+  return [first, last].filter((leaf) => leaf !== undefined);
 }

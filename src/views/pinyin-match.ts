@@ -29,13 +29,24 @@ export function fold(original: string): Folded {
   for (let index = 0; index < original.length; index++) {
     const unit = original.charAt(index);
     // The decimal point of an amount stays, the full stop of a sentence in full width is no part of a name.
-    for (const folded of unit.normalize('NFKC').toLowerCase().split('')) {
-      if (NOTHING.test(folded)) continue;
+    for (const folded of foldUnit(unit)) {
       text += folded;
       at.push(index);
     }
   }
   return { original, text, at };
+}
+
+/** A text has few characters that differ: each is folded once. */
+const foldedUnits = new Map<string, readonly string[]>();
+
+function foldUnit(unit: string): readonly string[] {
+  const known = foldedUnits.get(unit);
+  if (known) return known;
+  const units = unit.normalize('NFKC').toLowerCase().split('');
+  const kept = units.filter((one) => !NOTHING.test(one));
+  foldedUnits.set(unit, kept);
+  return kept;
 }
 
 /** The words of a query, folded. */

@@ -1,4 +1,4 @@
-import { toAmount } from '../model/amount.ts';
+import { byAmount as largestFirst } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { filterProjects, isFiltering, type ProjectFilter } from './filter.ts';
 import { GOAL_SORTS, goalEntries, listGoals, type GoalFact } from './goals.ts';
@@ -53,6 +53,6 @@ function listOf(budget: Budget, place: ChainPlace): { name: string; ids: readonl
 }
 
 function byAmount({ projects }: Budget, kept: ReadonlySet<string> | null): string[] {
-  const sorted = [...projects].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
+  const sorted = largestFirst(projects, ({ amount }) => amount);
   return sorted.flatMap(({ id }) => (kept === null || kept.has(id) ? [id] : []));
 }

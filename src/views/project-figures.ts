@@ -1,3 +1,4 @@
+import { isDense } from './dense.ts';
 import type { ShownUnit } from './format.ts';
 import { endsOf, figuresOf, type KnownFigure } from './known-figures.ts';
 import { searchReadout } from './project-lists.ts';
@@ -14,5 +15,7 @@ export function projectFigures(
   shown: ShownUnit,
 ): KnownFigure[] {
   const found = hits ? [{ amount: hits.total, cells: searchReadout(hits, '', tree).cells }] : [];
-  return figuresOf([focus, tree, ...endsOf(focus), smallOnly(tree, threshold), ...found], tree.unit, shown);
+  // Of more projects than elements can carry there is no magnified strip.
+  const small = isDense(tree) ? [] : [smallOnly(tree, threshold)];
+  return figuresOf([focus, tree, ...endsOf(focus), ...small, ...found], tree.unit, shown);
 }

@@ -1,4 +1,4 @@
-import { sumAmounts, toAmount } from '../model/amount.ts';
+import { byAmount, sumAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
 import { formatShare, withUnit, type AmountText } from './format.ts';
@@ -6,6 +6,7 @@ import { WITHHELD, yearLabel } from './grouping.ts';
 import { shareIn } from './group-shares.ts';
 import type { Links } from './links.ts';
 import { domainColours } from './colour.ts';
+import { projectById } from './project-by-id.ts';
 import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
@@ -71,8 +72,13 @@ export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutTex
     share: hits.ids.length === 0 ? null : `占项目支出 ${formatShare(hits.total, tree.whole)}`,
     domain: null,
     project: null,
-    cells: hits.ids.flatMap((id) => findNode(tree, id)?.cells ?? []),
+    cells: cellsOf(tree, hits),
   };
+}
+
+function cellsOf(tree: Tree, hits: Hits): readonly CellRef[] {
+  const known = new Map(projectsOf(tree).map(({ id, cells }) => [id, cells]));
+  return hits.ids.flatMap((id) => known.get(id) ?? []);
 }
 
 /** How many projects of a node carry a goal, and their share of its money: `28 项，占金额 78.2%`; null where none does. */
@@ -112,10 +118,17 @@ export function legendRows(
   }));
 }
 
+/** A list beside the picture has room for so many projects; of more the largest are named, and the table has all. */
+const [MOST_LISTED, NAMED] = [200, 100];
+
+function listedOf(count: number): number {
+  return count > MOST_LISTED ? NAMED : count;
+}
+
 /** The projects of a group that the reader has zoomed to, largest first, with their shares of it. */
 export function groupRows(group: TreeNode, write: AmountText, links: Links) {
-  const leaves = [...projectsOf(group)].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
-  return leaves.flatMap(({ id, project, amount, serial }) => {
+  const leaves = byAmount(projectsOf(group), ({ amount }) => amount);
+  return leaves.slice(0, listedOf(leaves.length)).flatMap(({ id, project, amount, serial }) => {
     if (!project) return [];
     const years = yearLabel(project);
     const label = `${project.shortLabel}${years === null ? '' : ` ${years}`}`;
@@ -135,8 +148,8 @@ export function groupRows(group: TreeNode, write: AmountText, links: Links) {
 
 /** The rows of a search's result. */
 export function hitRows(budget: Budget, hits: Hits, order: readonly string[], write: AmountText, links: Links) {
-  return hits.ids.flatMap((id) => {
-    const project = budget.projects.find((candidate) => candidate.id === id);
+  return hits.ids.slice(0, listedOf(hits.ids.length)).flatMap((id) => {
+    const project = projectById(budget.projects, id);
     if (!project) return [];
     const years = yearLabel(project);
     return [

@@ -25,9 +25,17 @@ const MOST_MEMBERS = 8;
  */
 export function findFamily(projects: readonly Project[], project: Project): Family | null {
   if (project.withheld) return null;
-  const cores = new Map(projects.filter((other) => !other.withheld).map((other) => [other.id, coreName(other.name)]));
-  const own = cores.get(project.id) ?? '';
-  const holders = (word: string) => projects.filter((other) => cores.get(other.id)?.includes(word));
+  const named = namesOf(projects);
+  const own = named.find((other) => other.project === project)?.core ?? '';
+  const holders = (word: string) => {
+    const found: Project[] = [];
+    for (const other of named) {
+      // More than may be are as good as all.
+      if (found.length > MOST_MEMBERS) break;
+      if (other.core.includes(word)) found.push(other.project);
+    }
+    return found;
+  };
   const best =
     quotedWords(own).find((word) => fits(holders(word).length)) ?? bestStretch(own, (word) => holders(word).length);
   if (!best) return null;
@@ -36,6 +44,24 @@ export function findFamily(projects: readonly Project[], project: Project): Fami
       (a.years?.from ?? 0) - (b.years?.from ?? 0) || (a.years?.to ?? 0) - (b.years?.to ?? 0) || a.order - b.order,
   );
   return { word: best, members: members.map((member) => member.id) };
+}
+
+interface Named {
+  readonly project: Project;
+  readonly core: string;
+}
+
+const known = new WeakMap<readonly Project[], readonly Named[]>();
+
+/** The projects that have names, with what is left of these; worked out once for a list. */
+function namesOf(projects: readonly Project[]): readonly Named[] {
+  const before = known.get(projects);
+  if (before) return before;
+  const named = projects
+    .filter(({ withheld }) => !withheld)
+    .map((project) => ({ project, core: coreName(project.name) }));
+  known.set(projects, named);
+  return named;
 }
 
 /** The name without year, agency and other standing words, widths folded. */

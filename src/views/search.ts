@@ -1,4 +1,4 @@
-import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
+import { byAmount, plainAmount, sumAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import { tableOf } from '../model/budget.ts';
@@ -25,18 +25,41 @@ export function searchProjects(
   text: string,
   readings: Readings | null = null,
 ): Hits | null {
+  const fits = matcherOf(budget, text, readings);
+  return fits && hitsOf(budget.projects.filter(fits));
+}
+
+/** Tells whether a project is found by a text, as {@link searchProjects} does; null when the text asks for nothing. */
+export function matcherOf(
+  budget: Parameters<typeof searchProjects>[0],
+  text: string,
+  readings: Readings | null = null,
+): ((project: Project) => boolean) | null {
   const words = queryWords(text);
   if (words.length === 0) return null;
   const unit = (budget.tables && tableOf({ tables: budget.tables }, '12')?.unit) ?? budget.document?.unit ?? '万元';
   const distinguishing = tellingWords(budget.projects);
-  const found = budget.projects.filter((project) =>
-    words.every(
+  return (project) => {
+    const fields = distinguishing(project);
+    return words.every(
       (word) =>
-        distinguishing(project).some((field) => matchText(field, word, readings)) ||
-        matchAmount(project.amount, unit, word),
-    ),
+        fields.some((field) => matchText(field, word, readings)) ||
+        (/^\d/.test(word) && matchAmount(project.amount, unit, word)),
+    );
+  };
+}
+
+/** True where all that a text finds was found by an earlier one already: letters were added to it, no figures. */
+export function narrows(earlier: string, text: string): boolean {
+  return earlier.trim() !== '' && text.startsWith(earlier) && !/\d/.test(text);
+}
+
+/** The found projects as hits. */
+export function hitsOf(found: readonly Project[]): Hits {
+  const sorted = byAmount(
+    [...found].sort((a, b) => a.order - b.order),
+    ({ amount }) => amount,
   );
-  const sorted = [...found].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
   return { ids: sorted.map(({ id }) => id), total: plainAmount(sumAmounts(found.map(({ amount }) => amount))) };
 }
 

@@ -1,4 +1,4 @@
-import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
+import { byAmount, plainAmount, sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { formatCellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
@@ -57,7 +57,7 @@ const MOST_GOALS = 2;
 
 /** Gathers what stands around a project. */
 export function buildContext(budget: Budget, project: Project): SheetContext {
-  const ranked = [...budget.projects].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
+  const ranked = byAmount(budget.projects, ({ amount }) => amount);
   const at = ranked.indexOf(project);
   const side = project.goal ? NEAR_A_GOAL : NEAR;
   const from = Math.max(0, Math.min(at - side, ranked.length - 2 * side - 1));

@@ -1,4 +1,4 @@
-import { toAmount } from '../model/amount.ts';
+import { byAmount, compareAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { formatCellRef } from '../model/cell.ts';
 import type { Difference, Indicator, Project } from '../model/project.ts';
@@ -87,7 +87,7 @@ export interface ProjectSheet {
 export function buildSheet(budget: Budget, projectId: string): ProjectSheet | null {
   const project = budget.projects.find(({ id }) => id === projectId);
   if (!project) return null;
-  const ranked = byAmount(budget.projects);
+  const ranked = byAmount(budget.projects, amountOf);
   const at = ranked.indexOf(project);
   const peers =
     project.withheld || project.domain === null
@@ -124,14 +124,12 @@ export function buildSheet(budget: Budget, projectId: string): ProjectSheet | nu
   };
 }
 
+const amountOf = ({ amount }: { readonly amount: string }): string => amount;
+
 /** Where a project stands among projects by amount. */
 export function rankIn(projects: readonly Project[], project: Project): Rank {
-  const amount = toAmount(project.amount);
-  return { rank: 1 + projects.filter((other) => toAmount(other.amount).gt(amount)).length, count: projects.length };
-}
-
-function byAmount(projects: readonly Project[]): Project[] {
-  return [...projects].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
+  const larger = projects.filter((other) => compareAmounts(other.amount, project.amount) > 0);
+  return { rank: 1 + larger.length, count: projects.length };
 }
 
 function goalOf({ goal }: Project): ProjectSheet['goal'] {
@@ -167,7 +165,7 @@ function relativesOf(budget: Budget, project: Project): ProjectSheet['relatives'
   const family = findFamily(budget.projects, project);
   if (!family) return null;
   const members = family.members.flatMap((id) => budget.projects.find((candidate) => candidate.id === id) ?? []);
-  const largest = byAmount(members)[0]?.amount ?? '0';
+  const largest = byAmount(members, amountOf)[0]?.amount ?? '0';
   return {
     word: family.word,
     members: members.map((member) => ({

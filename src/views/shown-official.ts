@@ -1,6 +1,6 @@
 import { cellAmount, formatCellRef } from '../model/cell.ts';
 import type { OfficialTable } from '../model/table.ts';
-import type { ShownCell, ShownTable } from './shown-table.ts';
+import { lateRow, type ShownCell, type ShownTable } from './shown-table.ts';
 import { shareStrings } from './strings-share.ts';
 import { tablesStrings } from './strings-tables.ts';
 import { buildTableView, tableLabel } from './table-view.ts';
@@ -24,15 +24,14 @@ export function shownOfficial(budget: Budget, id: string): ShownTable | null {
     source: label,
     scope: [shareStrings.whole, printed.emptyReason, printed.lost].filter(Boolean).join('；'),
     columns: [...columns, { key: 'cell', heading: tablesStrings.cell, kind: 'text' }],
-    rows: printed.rows.map((row, index) => ({
-      id: `${index + 1}`,
-      cells: {
+    rows: printed.rows.map((row, index) =>
+      lateRow(`${index + 1}`, () => ({
         ...Object.fromEntries(
           row.cells.map((_, at) => [columnKey(at), printedCell(printed, index, at, view.rows[index]?.cells[at]?.text)]),
         ),
         cell: { text: formatCellRef({ table: printed.id, row: index + 1, column: 1 }) },
-      },
-    })),
+      })),
+    ),
     totals: null,
   };
 }

@@ -1,4 +1,4 @@
-import { sumAmounts } from '../model/amount.ts';
+import { byAmount, sumAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
@@ -7,7 +7,7 @@ import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
 import { roundingNote } from './rounding-note.ts';
 import type { Hits } from './search.ts';
-import type { ShownColumn, ShownTable } from './shown-table.ts';
+import { lateRow, type ShownColumn, type ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 import { projectTotal } from './totals.ts';
 import { projectsOf, type Tree, type TreeNode } from './tree.ts';
@@ -22,11 +22,15 @@ export function shownProjects(
   unit: ShownUnit,
   links: Pick<Links, 'project'>,
 ): ShownTable {
+  const found = hits && new Set(hits.ids);
   const projects = projectsOf(node).flatMap(({ project }) =>
-    project && (!hits || hits.ids.includes(project.id)) ? [project] : [],
+    project && (!found || found.has(project.id)) ? [project] : [],
   );
   return projectsTable(budget, node.name, projects, tree.unit, unit, links);
 }
+
+/** Beyond so many rows nobody adds up what is shown. */
+const MOST_ADDED_UP = 1000;
 
 /** A list of projects as a table; shares are of all projects, and add up to 100.0 where all are listed. */
 export function projectsTable(
@@ -39,12 +43,16 @@ export function projectsTable(
 ): ShownTable {
   const unit = tableUnit(shown, from);
   const text = strings.projects;
-  const projects = [...listed].sort((a, b) => sumAmounts([b.amount]).cmp(sumAmounts([a.amount])) || a.order - b.order);
+  const projects = byAmount(
+    [...listed].sort((a, b) => a.order - b.order),
+    ({ amount }) => amount,
+  );
   const whole = projectTotal(budget);
   const amounts = projects.map(({ amount }) => amount);
   const sum = sumAmounts(amounts);
   const isWhole = sum.eq(whole) && projects.length > 0;
-  const shares = isWhole ? wholeShares(amounts) : amounts.map((amount) => formatShare(amount, whole));
+  // In a long list tenths of a percent that add up say less than the share of each.
+  const shares = isWhole && projects.length <= MOST_ADDED_UP ? wholeShares(amounts) : null;
   const columns: ShownColumn[] = [
     { key: 'order', heading: text.order, kind: 'number', wide: true },
     { key: 'name', heading: text.name, kind: 'text' },
@@ -54,29 +62,33 @@ export function projectsTable(
     { key: 'share', heading: text.share, kind: 'share' },
     { key: 'goal', heading: text.goal, kind: 'text', wide: true },
   ];
-  const rows = projects.map((project, at) => ({
-    id: project.id,
-    cells: {
-      order: { text: String(project.order), value: String(project.order) },
-      name: { text: listedName(budget.projects, project), href: links.project(project.id) },
-      domain: { text: (project.withheld ? null : project.domain) ?? '—' },
-      year: { text: yearLabel(project) ?? '—' },
-      amount: {
-        text: formatAmount(project.amount, from, unit),
-        value: exactIn(project.amount, from, unit),
-        cells: [project.cell],
-      },
-      share: { text: shares[at] ?? '', value: project.amount },
-      goal: { text: project.goal ? text.hasGoal : text.noGoal },
+  const write = (project: Project, at: number) => ({
+    order: { text: String(project.order), value: String(project.order) },
+    name: { text: listedName(budget.projects, project), href: links.project(project.id) },
+    domain: { text: (project.withheld ? null : project.domain) ?? '—' },
+    year: { text: yearLabel(project) ?? '—' },
+    amount: {
+      text: formatAmount(project.amount, from, unit),
+      value: exactIn(project.amount, from, unit),
+      cells: [project.cell],
     },
-  }));
+    share: { text: shares?.[at] ?? formatShare(project.amount, whole), value: project.amount },
+    goal: { text: project.goal ? text.hasGoal : text.noGoal },
+  });
+  const rows = projects.map((project, at) =>
+    lateRow(
+      project.id,
+      () => write(project, at),
+      (key) => orderOf(budget, project, key),
+    ),
+  );
   return {
     title,
     unit,
     sorted: 'amount-desc',
     columns,
     rows,
-    remark: roundingNote(amounts, from, unit),
+    remark: projects.length <= MOST_ADDED_UP ? roundingNote(amounts, from, unit) : null,
     totals: {
       name: { text: `${text.total} ${projects.length} 项` },
       amount: {
@@ -87,4 +99,25 @@ export function projectsTable(
       share: { text: isWhole ? '100.0%' : formatShare(sum, whole) },
     },
   };
+}
+
+/** What a project is ordered by in a column, without writing its cells. */
+function orderOf(budget: Pick<Budget, 'projects'>, project: Project, key: string): string | undefined {
+  switch (key) {
+    case 'order':
+      return String(project.order);
+    case 'amount':
+    case 'share':
+      return project.amount;
+    case 'domain':
+      return (project.withheld ? null : project.domain) ?? '—';
+    case 'year':
+      return yearLabel(project) ?? '—';
+    case 'goal':
+      return project.goal ? strings.projects.hasGoal : strings.projects.noGoal;
+    case 'name':
+      return listedName(budget.projects, project);
+    default:
+      return undefined;
+  }
 }

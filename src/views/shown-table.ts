@@ -1,4 +1,4 @@
-import { toAmount } from '../model/amount.ts';
+import { compareAmounts } from '../model/amount.ts';
 import type { CellSource } from './cell-list.ts';
 
 /** A column of a table on screen: what it is called, what it holds, and where it is needed. */
@@ -31,6 +31,24 @@ export interface ShownCell {
 export interface ShownRow {
   readonly id: string;
   readonly cells: Readonly<Record<string, ShownCell>>;
+  /** What it is ordered by in a column, where that is known without writing its cell; of long tables only some rows are written. */
+  readonly orderBy?: (key: string) => string | undefined;
+}
+
+/** A row whose cells are written when they are first looked at. */
+export function lateRow(
+  id: string,
+  write: () => Readonly<Record<string, ShownCell>>,
+  orderBy: (key: string) => string | undefined = () => undefined,
+): ShownRow {
+  let written: Readonly<Record<string, ShownCell>> | null = null;
+  return {
+    id,
+    orderBy,
+    get cells() {
+      return (written ??= write());
+    },
+  };
 }
 
 /** What is shown, as a table: the twin of a picture, and what copies and downloads are made of. */
@@ -74,27 +92,38 @@ export function nextSort(column: ShownColumn, current: Sort | null): string {
 export function sortRows(rows: readonly ShownRow[], columns: readonly ShownColumn[], sort: Sort | null): ShownRow[] {
   const column = columns.find(({ key }) => key === sort?.key);
   if (!column || !sort) return [...rows];
-  const isEmpty = (cell: ShownCell | undefined) =>
-    cell === undefined || (column.kind === 'text' ? /^[—\s]*$/.test(cell.text) : cell.value === undefined);
-  return rows
-    .map((row, at) => ({ row, at, cell: row.cells[column.key] }))
+  const keyed = rows.map((row, at) => ({ row, at, by: orderOf(row, column) }));
+  const compare = column.kind === 'text' ? comparerOf(keyed) : compareAmounts;
+  return keyed
     .sort((a, b) => {
-      const [x, y] = [a.cell, b.cell];
-      if (!x || !y || isEmpty(x) || isEmpty(y)) return order(isEmpty(x)) - order(isEmpty(y)) || a.at - b.at;
-      return (sort.down ? -1 : 1) * compareCells(x, y) || a.at - b.at;
+      const [x, y] = [a.by, b.by];
+      if (x === null || y === null) return order(x === null) - order(y === null) || a.at - b.at;
+      return (sort.down ? -1 : 1) * compare(x, y) || a.at - b.at;
     })
     .map(({ row }) => row);
+}
+
+/** What a row is ordered by: its exact value, or its words; null for an empty cell. */
+function orderOf(row: ShownRow, { key, kind }: ShownColumn): string | null {
+  const known = row.orderBy?.(key);
+  const cell = known === undefined ? row.cells[key] : undefined;
+  if (kind !== 'text') return known ?? cell?.value ?? null;
+  const text = known ?? cell?.text ?? '';
+  return /^[—\s]*$/.test(text) ? null : text;
+}
+
+/** Compares texts as a Chinese reader orders them. Texts that come often are compared with each other but once. */
+function comparerOf(rows: readonly { readonly by: string | null }[]): (a: string, b: string) => number {
+  const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
+  const texts = new Set(rows.flatMap(({ by }) => (by === null ? [] : [by])));
+  if (texts.size * 4 > rows.length) return compare;
+  const places = new Map([...texts].sort(compare).map((text, at) => [text, at]));
+  return (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
 }
 
 /** A table in the order that the address asks for; its own order where it asks for none. */
 export function sortedTable(table: ShownTable, sort: string | null): ShownTable {
   return { ...table, rows: sortRows(table.rows, table.columns, parseSort(sort ?? table.sorted, table.columns)) };
-}
-
-/** Exact values by decimal comparison, everything else as a Chinese reader orders it. */
-function compareCells(a: ShownCell, b: ShownCell): number {
-  if (a.value !== undefined && b.value !== undefined) return toAmount(a.value).cmp(toAmount(b.value));
-  return a.text.localeCompare(b.text, 'zh-Hans-CN', { numeric: true });
 }
 
 /** What a cell is outside the page: the exact number of a number, the words of everything else. */

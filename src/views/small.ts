@@ -1,4 +1,4 @@
-import { toAmount } from '../model/amount.ts';
+import { byAmount, compareAmounts } from '../model/amount.ts';
 import { wanIn } from './grouping.ts';
 import { branch, type Tree, type TreeNode } from './tree.ts';
 
@@ -7,15 +7,17 @@ import { branch, type Tree, type TreeNode } from './tree.ts';
  * Small is less than `threshold` 万元, whatever the document's unit; a group with one small project keeps it as it is.
  */
 export function foldSmall(tree: Tree, threshold: number): Tree {
-  const limit = toAmount(wanIn(tree.unit, threshold));
+  const limit = wanIn(tree.unit, threshold);
+  const isSmall = (child: TreeNode) => child.kind === 'project' && compareAmounts(child.amount, limit) < 0;
   const fold = (node: TreeNode): TreeNode => {
-    const small = node.children.filter((child) => child.kind === 'project' && toAmount(child.amount).lt(limit));
+    if (node.kind === 'project') return node;
+    const small = node.children.filter(isSmall);
     if (small.length < 2) return { ...node, children: node.children.map(fold) };
     const merged: TreeNode = {
       ...branch(`${node.id}/small`, '小额项目', 'merged', small),
       domain: node.domain,
     };
-    const rest = node.children.filter((child) => !small.includes(child)).map(fold);
+    const rest = node.children.filter((child) => !isSmall(child)).map(fold);
     return { ...node, children: [...rest, merged] };
   };
   return { ...tree, ...fold(tree) };
@@ -23,13 +25,20 @@ export function foldSmall(tree: Tree, threshold: number): Tree {
 
 /** Only the projects under `threshold` 万元, in their groups, in the same order: what the magnified strip shows. */
 export function smallOnly(tree: Tree, threshold: number): Tree {
-  const limit = toAmount(wanIn(tree.unit, threshold));
+  const limit = wanIn(tree.unit, threshold);
   const keep = (node: TreeNode): TreeNode[] => {
-    if (node.kind === 'project') return toAmount(node.amount).lt(limit) ? [node] : [];
+    if (node.kind === 'project') return compareAmounts(node.amount, limit) < 0 ? [node] : [];
     const children = node.children.flatMap(keep);
     return children.length === 0 ? [] : [{ ...branch(node.id, node.name, node.kind, children), domain: node.domain }];
   };
   const children = tree.children.flatMap(keep);
-  const bySize = children.sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)));
-  return { ...tree, ...branch(tree.id, tree.name, 'root', bySize) };
+  return {
+    ...tree,
+    ...branch(
+      tree.id,
+      tree.name,
+      'root',
+      byAmount(children, ({ amount }) => amount),
+    ),
+  };
 }

@@ -52,6 +52,9 @@ export const projectsStrings = {
     emptyAdvice: '去掉其中一项条件再看：',
     emptyFound: '去掉后有',
   },
+  merged: (threshold: number, magnified: boolean) =>
+    `不足 ${threshold} 万元的合并为一块，${magnified ? '见下方放大图' : '点开进入该组'}`,
+  onlyLargest: (count: number) => `只列金额最大的 ${count} 项，全部在表格中。`,
   omitted: '金额为零或负的项目画不出面积，列在这里：',
 } as const;
 

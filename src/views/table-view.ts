@@ -1,6 +1,6 @@
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, TABLE_IDS, type CellValue, type TableId } from '../model/cell.ts';
-import type { Column, OfficialTable, RowKind } from '../model/table.ts';
+import type { Column, OfficialTable, Row, RowKind } from '../model/table.ts';
 import { formatPrinted } from './format.ts';
 
 /** One heading cell of a table with several levels. */
@@ -86,14 +86,26 @@ export function buildTableView(budget: Budget, id: string): TableView | null {
     headings: headingRows(table.columns, numeric),
     columns: table.columns.length,
     numeric,
-    rows: table.rows.map((row, index) => {
-      const cells = row.cells.map((value, column) => bodyCell(table, index, column, value));
-      const project = cells.map(({ ref }) => projects.get(ref)).find((found) => found !== undefined);
-      return { number: index + 1, kind: row.kind, cells, project: project ?? null };
-    }),
+    rows: table.rows.map((row, index) => lateBody(table, row, index, projects)),
     notes: table.notes,
     emptyReason: table.emptyReason,
     lost: table.lost,
+  };
+}
+
+/** A row whose cells are written when they are first looked at: of a long table only some are shown. */
+function lateBody(table: OfficialTable, row: Row, index: number, projects: ReadonlyMap<string, string>): BodyRow {
+  let written: readonly BodyCell[] | null = null;
+  const cells = () => (written ??= row.cells.map((value, column) => bodyCell(table, index, column, value)));
+  return {
+    number: index + 1,
+    kind: row.kind,
+    get cells() {
+      return cells();
+    },
+    get project() {
+      return cells().map(({ ref }) => projects.get(ref)).find((found) => found !== undefined) ?? null; // prettier-ignore
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { plainAmount, sumAmounts, toAmount, ZERO } from '../model/amount.ts';
+import { byAmount, compareAmounts, plainAmount, sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
@@ -49,28 +49,59 @@ export interface Tree extends TreeNode {
 /** The id of the root. */
 export const ROOT_ID = 'all';
 
+/** Trees without a filter, by their budget's projects and grouping: every sentence of a page asks for one. */
+const built = new WeakMap<readonly Project[], Map<Grouping, Tree>>();
+/** The drawn projects of a budget, largest first, with what is the same in all its trees. */
+const drawn = new WeakMap<readonly Project[], Drawn>();
+
+interface Drawn {
+  readonly leaves: readonly TreeNode[];
+  readonly whole: string;
+  readonly domains: readonly string[];
+}
+
 /**
  * The projects of table 12 as a tree: root, groups (none for `none`), projects; every level largest first. With a filter
  * only what it asks for; shares and colours stay those of the whole.
  */
 export function buildTree(budget: Budget, grouping: Grouping, filter: ProjectFilter = NO_FILTER): Tree {
+  if (filter !== NO_FILTER) return treeOf(budget, grouping, filter);
+  const known = built.get(budget.projects) ?? new Map<Grouping, Tree>();
+  built.set(budget.projects, known);
+  const tree = known.get(grouping) ?? treeOf(budget, grouping, NO_FILTER);
+  known.set(grouping, tree);
+  return tree;
+}
+
+function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree {
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
-  const positive = ({ amount }: Project) => toAmount(amount).gt(ZERO);
-  const serials = withheldSerials(budget.projects);
-  const leaf = (project: Project) => leafOf(project, serials.get(project.id));
-  const all = budget.projects.filter(positive).map(leaf);
-  const asked = filterProjects(budget.projects, filter, unit);
-  const leaves = filter === NO_FILTER ? all : asked.filter(positive).map(leaf);
-  const children = grouping === 'none' ? bySize(leaves) : bySize(groupsOf(leaves, grouping, unit));
+  const { leaves: all, whole, domains } = drawnOf(budget.projects);
+  const asked = filter === NO_FILTER ? budget.projects : filterProjects(budget.projects, filter, unit);
+  const wanted = new Set(filter === NO_FILTER ? [] : asked.map(({ id }) => id));
+  const leaves = filter === NO_FILTER ? all : all.filter(({ id }) => wanted.has(id));
+  const children = grouping === 'none' ? leaves : bySize(groupsOf(leaves, grouping, unit));
   return {
     ...branch(ROOT_ID, '全部项目', 'root', children),
     grouping,
     unit,
-    omitted: asked.filter((project) => !positive(project)),
-    whole: plainAmount(sumAmounts(all.map(({ amount }) => amount))),
-    domains: orderOf(all),
+    omitted: asked.filter((project) => !isPositive(project)),
+    whole,
+    domains,
   };
 }
+
+function drawnOf(projects: readonly Project[]): Drawn {
+  const before = drawn.get(projects);
+  if (before) return before;
+  const serials = withheldSerials(projects);
+  const leaves = bySize(projects.filter(isPositive).map((project) => leafOf(project, serials.get(project.id))));
+  const whole = plainAmount(sumAmounts(leaves.map(({ amount }) => amount)));
+  const made = { leaves, whole, domains: orderOf(leaves) };
+  drawn.set(projects, made);
+  return made;
+}
+
+const isPositive = ({ amount }: Project): boolean => compareAmounts(amount, '0') > 0;
 
 /** The domains of a tree's document, largest first. The place in this list chooses the colour, whatever the grouping. */
 export function domainOrder(tree: Tree): readonly string[] {
@@ -80,7 +111,10 @@ export function domainOrder(tree: Tree): readonly string[] {
 function orderOf(leaves: readonly TreeNode[]): readonly string[] {
   const amounts = new Map<string, string[]>();
   for (const { domain, amount } of leaves) {
-    if (domain !== null) amounts.set(domain, [...(amounts.get(domain) ?? []), amount]);
+    if (domain === null) continue;
+    const known = amounts.get(domain);
+    if (known) known.push(amount);
+    else amounts.set(domain, [amount]);
   }
   const totals = [...amounts].map(([name, list]) => ({ name, total: sumAmounts(list) }));
   return totals.sort((a, b) => b.total.cmp(a.total) || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
@@ -145,14 +179,19 @@ function groupsOf(leaves: readonly TreeNode[], grouping: Exclude<Grouping, 'none
     group.leaves.push(leaf);
     groups.set(id, group);
   }
-  return [...groups].map(([id, { name, leaves: members }]) => ({
-    ...branch(id, name, 'group', bySize(members)),
+  // Groups of the same amount stand in the order of table 12.
+  const first = (members: readonly TreeNode[]) =>
+    members.reduce((least, { project }) => Math.min(least, project?.order ?? least), Infinity);
+  const placed = [...groups]
+    .map((entry) => ({ entry, first: first(entry[1].leaves) }))
+    .sort((a, b) => a.first - b.first);
+  return placed.map(({ entry: [id, { name, leaves: members }] }) => ({
+    ...branch(id, name, 'group', members),
     domain: grouping === 'domain' ? (members[0]?.domain ?? null) : null,
   }));
 }
 
 /** Largest first; equal amounts keep the order of table 12. */
 function bySize(nodes: readonly TreeNode[]): TreeNode[] {
-  const keyed = nodes.map((node, index) => ({ node, index, amount: toAmount(node.amount) }));
-  return keyed.sort((a, b) => b.amount.cmp(a.amount) || a.index - b.index).map(({ node }) => node);
+  return byAmount(nodes, ({ amount }) => amount);
 }

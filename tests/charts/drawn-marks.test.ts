@@ -12,6 +12,7 @@ const DRAWN: Readonly<Record<string, readonly Picture[] | string>> = {
   'panels/GoalCoverage.svelte': ['coverage'],
   'panels/RelativeBars.svelte': ['relatives'],
   'charts/TreemapMarks.svelte': ['treemap', 'goals-treemap', 'overview-treemap'],
+  'charts/dense/DenseTreemap.svelte': ['treemap', 'goals-treemap', 'overview-treemap'],
   'charts/still/StillTreemap.svelte': ['overview-treemap'],
   'charts/still/StillFlow.svelte': ['overview-flow'],
   'charts/SmallStrip.svelte': ['strip'],

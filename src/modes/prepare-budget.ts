@@ -1,0 +1,19 @@
+import type { Breathe } from '../model/breathe.ts';
+import type { Budget } from '../model/budget.ts';
+import { denseView, isDense } from '../views/dense.ts';
+import { facetOptions } from '../views/filter.ts';
+import { buildTree, type Grouping } from '../views/tree.ts';
+
+const GROUPINGS: readonly Grouping[] = ['none', 'domain'];
+
+/** Works out what every page of a large budget asks for first, so that no page has to do it all at once. */
+export async function prepareBudget(budget: Budget, breathe: Breathe): Promise<void> {
+  for (const grouping of GROUPINGS) {
+    const tree = buildTree(budget, grouping);
+    await breathe();
+    if (isDense(tree)) denseView(tree, null);
+    await breathe();
+  }
+  facetOptions(budget);
+  await breathe();
+}
