@@ -41,4 +41,6 @@ export interface TreemapProps {
   readonly onhover: (id: string | null) => void;
   /** Pixels² that one unit of amount gets, whenever that changes: for a scale square, and the strip below. */
   readonly onscale?: (scale: number) => void;
+  /** The projects whose tiles have no name, in the order of the numbers that they have instead; without it none has. */
+  readonly onnumbered?: (ids: readonly string[]) => void;
 }

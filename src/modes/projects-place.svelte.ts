@@ -16,7 +16,7 @@ const PHONE = 600;
  * every step of the reader: laying the picture out is the dearest work of the page.
  */
 export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
-  let width = $state(1072);
+  let width = $state(firstWidth());
   const place = $derived(explorer().state);
   const grouping = $derived(place.grouping);
   const focusId = $derived(place.focus);
@@ -107,3 +107,9 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
 
 // A value, not a state: it is made anew with every search.
 const idsOf = (ids: readonly string[]): ReadonlySet<string> => new Set(ids);
+
+/** The picture's width before it is measured: a phone that took itself for a desktop would move its tiles at once. */
+function firstWidth(): number {
+  if (typeof window === 'undefined') return 1072;
+  return window.innerWidth < 1024 ? window.innerWidth : window.innerWidth - 368;
+}

@@ -146,6 +146,12 @@ export function groupRows(group: TreeNode, write: AmountText, links: Links) {
   });
 }
 
+/** The rows of the projects with these ids, in their order. */
+export function rowsOf(ids: readonly string[], group: TreeNode, write: AmountText, links: Links) {
+  const rows = new Map(groupRows(group, write, links).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
 /** The rows of a search's result. */
 export function hitRows(budget: Budget, hits: Hits, order: readonly string[], write: AmountText, links: Links) {
   return hits.ids.slice(0, listedOf(hits.ids.length)).flatMap((id) => {

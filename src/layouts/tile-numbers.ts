@@ -1,0 +1,33 @@
+import type { Label, Typesetting } from './label.ts';
+import type { Tile } from './treemap.ts';
+
+/** A tile that has no name in the picture: its number in a list beside it, and that number as a label where it fits. */
+export interface NumberedTile {
+  readonly id: string;
+  readonly number: number;
+  readonly label: Label | null;
+}
+
+/** The least margin around a number, in font sizes, and the height of its line. */
+const [MARGIN, LEADING] = [0.12, 1.08];
+
+/** Numbers for the tiles of single projects that have no label, in the tiles' order; merged tiles are opened instead. */
+export function numberTiles(
+  tiles: readonly Tile[],
+  labels: ReadonlyMap<string, Label>,
+  set: Typesetting,
+): readonly NumberedTile[] {
+  return tiles
+    .filter((tile) => tile.kind === 'leaf' && !labels.has(tile.id))
+    .map((tile, at) => ({ id: tile.id, number: at + 1, label: numberLabel(tile, at + 1, set) }));
+}
+
+function numberLabel({ x0, x1, y0, y1 }: Tile, number: number, set: Typesetting): Label | null {
+  const [text, size] = [`${number}`, set.smallest];
+  const [width, height] = [set.measure(text, size, 500), LEADING * size];
+  if (width + 2 * MARGIN * size > x1 - x0 || height + 2 * MARGIN * size > y1 - y0) return null;
+  const x = Math.min((x1 - x0 - width) / 2, 0.42 * size);
+  const y = Math.min((y1 - y0 - height) / 2, 0.22 * size);
+  const span = { text, role: 'name', weight: 500, size, x, width } as const;
+  return { name: text, lines: [{ y: y + height / 2 + 0.35 * size, spans: [span] }], ink: { x, y, width, height } };
+}
