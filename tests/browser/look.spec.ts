@@ -140,16 +140,16 @@ test('every project in the treemap has its name, or a number in a list below, an
   const unnamed = await chart.evaluate((picture) =>
     [...picture.querySelectorAll('[data-mark]')].flatMap((mark) => {
       const tile = mark.querySelector('.tile.leaf');
-      const text = tile?.querySelector('.label')?.textContent?.trim() ?? '';
+      const text = tile?.querySelector('.label')?.textContent.trim() ?? '';
       return tile && /^\d*$/.test(text) ? [{ id: mark.getAttribute('data-mark') ?? '', text }] : [];
     }),
   );
-  const rows = page.locator('.numbered li');
+  const rows = page.locator('.unnamed li');
   await expect(rows).toHaveCount(unnamed.length);
   const listed = await rows.evaluateAll((found) =>
     found.map((row) => ({
       id: new URL(row.querySelector('a')?.href ?? '', location.href).searchParams.get('project') ?? '',
-      number: row.querySelector('.numbered-number')?.textContent ?? '',
+      number: row.querySelector('.unnamed-number')?.textContent ?? '',
     })),
   );
   // The picture's own order differs from the list's when tiles have moved; a number always means the same project.
