@@ -128,28 +128,32 @@ function listedOf(count: number): number {
 /** The projects of a group that the reader has zoomed to, largest first, with their shares of it. */
 export function groupRows(group: TreeNode, write: AmountText, links: Links) {
   const leaves = byAmount(projectsOf(group), ({ amount }) => amount);
-  return leaves.slice(0, listedOf(leaves.length)).flatMap(({ id, project, amount, serial }) => {
-    if (!project) return [];
-    const years = yearLabel(project);
-    const label = `${project.shortLabel}${years === null ? '' : ` ${years}`}`;
-    return [
-      {
-        id,
-        name: project.withheld ? numbered(WITHHELD.name, serial) : label,
-        fullName: readableName(project.name),
-        amount: write(amount),
-        cells: [project.cell],
-        share: formatShare(amount, group.amount),
-        href: links.project(id),
-      },
-    ];
+  return leaves.slice(0, listedOf(leaves.length)).flatMap((leaf) => rowOf(leaf, group, write, links) ?? []);
+}
+
+/** The rows of the projects with these ids, in their order: a number in the picture is a place in this list. */
+export function rowsOf(ids: readonly string[], group: TreeNode, write: AmountText, links: Links) {
+  if (ids.length === 0) return [];
+  const leaves = new Map(projectsOf(group).map((leaf) => [leaf.id, leaf]));
+  return ids.flatMap((id) => {
+    const leaf = leaves.get(id);
+    return (leaf && rowOf(leaf, group, write, links)) ?? [];
   });
 }
 
-/** The rows of the projects with these ids, in their order. */
-export function rowsOf(ids: readonly string[], group: TreeNode, write: AmountText, links: Links) {
-  const rows = new Map(groupRows(group, write, links).map((row) => [row.id, row]));
-  return ids.flatMap((id) => rows.get(id) ?? []);
+function rowOf({ id, project, amount, serial }: TreeNode, group: TreeNode, write: AmountText, links: Links) {
+  if (!project) return null;
+  const years = yearLabel(project);
+  const label = `${project.shortLabel}${years === null ? '' : ` ${years}`}`;
+  return {
+    id,
+    name: project.withheld ? numbered(WITHHELD.name, serial) : label,
+    fullName: readableName(project.name),
+    amount: write(amount),
+    cells: [project.cell],
+    share: formatShare(amount, group.amount),
+    href: links.project(id),
+  };
 }
 
 /** The rows of a search's result. */
