@@ -32,5 +32,12 @@ export default defineConfig({
     checksumManifest(),
   ],
   css,
-  build: { target: TARGETS, cssTarget: TARGETS, assetsInlineLimit: 0, reportCompressedSize: false },
+  // Browsers that do not know modulepreload (Safari 14) find the modules a little later; all others need no script for it.
+  build: {
+    modulePreload: { polyfill: false },
+    target: TARGETS,
+    cssTarget: TARGETS,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
 });

@@ -1,5 +1,6 @@
 import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { WHOLE_PAGE } from './first-view.ts';
 import { jsonFiles } from './publish-data.ts';
 
 /** The script for host pages; its name carries the major version of its contract alone. */
@@ -28,8 +29,10 @@ export function classicBuild({ data, target, css }: Options): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const page = bundle['index.html'];
-        if (page?.type !== 'asset') throw new Error('index.html is not in the build');
+        // A page that may not fetch has the drawings for every window in it.
+        const page = bundle[WHOLE_PAGE];
+        if (page?.type !== 'asset') throw new Error(`${WHOLE_PAGE} is not in the build`);
+        Reflect.deleteProperty(bundle, WHOLE_PAGE);
         const [app, host] = await Promise.all([
           oneScript('src/main.ts', 'classic', { target, css }),
           oneScript('src/embed/host.ts', 'embed', { target: [HOST_TARGET], css }),
@@ -60,7 +63,8 @@ export function classicPage(html: string, app: readonly { fileName: string }[], 
   const end = tags.map((path) => `<script src="./${path}"></script>`);
   return html
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace(/\s*<link rel="(?:modulepreload|stylesheet)"[^>]*>/g, '')
+    .replace(/\s*<noscript><link [^>]*><\/noscript>/g, '')
+    .replace(/\s*<link rel="(?:expect|modulepreload|stylesheet)"[^>]*>/g, '')
     .replace(/<html /, '<html data-classic ')
     .replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`)
     .replace('</body>', () => `  ${end.join('\n    ')}\n  </body>`);

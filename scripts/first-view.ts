@@ -4,11 +4,14 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
-import type { FirstPage } from '../src/first-page.ts';
+import type { FirstDrawings, FirstPage } from '../src/first-page.ts';
 import type { Fetch } from '../src/load-edition.ts';
 
 /** Where index.html wants the first view. */
 const MARK = '<!--first-view-->';
+
+/** The page with the drawings for every window in it, for classic-build.ts, which takes it away again. */
+export const WHOLE_PAGE = 'whole.html';
 
 /** The modules that draw the first view, with all that they import. */
 const FIRST = ['src/main.ts', 'src/start.ts', 'src/modes/BrowseMode.svelte'];
@@ -41,16 +44,40 @@ export function firstView(folder: string): Plugin {
         const joined = asset('first', [...styles, spots.fileName].map((name) => name === spots.fileName ? rules : textIn(bundle, name)).join('\n')); // prettier-ignore
         this.emitFile({ type: 'asset', ...joined });
         replaceStyles(bundle, styles, joined.fileName);
+        const others = page.others.map((drawing) => ({ ...drawing, file: pictures(drawing) }));
+        for (const { file } of others) this.emitFile({ type: 'asset', ...file });
+        const fonts = Object.values(bundle).find(({ fileName }) => /^assets\/fonts-[^/]*\.css$/.test(fileName));
+        if (!fonts) throw new Error('the sheet of the fonts is not in the build');
         const { folder: edition, budget, around } = page.prints;
-        const text = textIn(bundle, 'index.html')
-          .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
-          .replace('</head>', () => `  <link rel="stylesheet" href="./${joined.fileName}">\n  </head>`)
-          .replace('<div id="app">', `<div id="app" data-folder="${edition}" data-budget="${budget}" data-around="${around}">`)
-          .replace(MARK, () => html); // prettier-ignore
-        index.source = text;
+        const files = others.map(({ from, file }) => `${from}:${file.fileName}`).join(' ');
+        // The page is short: laying it out once, when all of it is there, costs half of doing so at every piece (`expect`).
+        const written = (drawn: string, attributes: string) =>
+          textIn(bundle, 'index.html')
+            .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
+            .replace('</head>', () => `  <link rel="expect" href="#plain" blocking="render">\n    <link rel="stylesheet" href="./${joined.fileName}">\n    <noscript><link rel="stylesheet" href="./${fonts.fileName}"></noscript>\n  </head>`)
+            .replace('<div id="app">', `<div id="app" data-folder="${edition}" data-budget="${budget}" data-around="${around}"${attributes}>`)
+            .replace(MARK, () => drawn); // prettier-ignore
+        this.emitFile({ type: 'asset', fileName: WHOLE_PAGE, source: written(html, '') });
+        index.source = written(withoutDrawings(html, others), ` data-pictures="${files}"`);
       },
     },
   };
+}
+
+/** One window's drawings as a file: an SVG document with one drawing after the other. */
+function pictures({ from, projects, flow }: FirstDrawings) {
+  const source = `<svg xmlns="http://www.w3.org/2000/svg">${projects}${flow}</svg>`;
+  return asset(`pictures-${from}`, source, 'svg');
+}
+
+/** The page without the drawings that come as files: fewer elements to read before the first frame. */
+function withoutDrawings(html: string, drawings: readonly FirstDrawings[]): string {
+  return drawings
+    .flatMap(({ projects, flow }) => [projects, flow])
+    .reduce((page, drawing) => {
+      if (!page.includes(drawing)) throw new Error('a drawing does not stand in the page as it was drawn');
+      return page.replace(drawing, '');
+    }, html);
 }
 
 /** Builds the server's half of the app and has it write the page. */
@@ -133,7 +160,7 @@ function textIn(bundle: Bundle, name: string): string {
   return typeof file.source === 'string' ? file.source : Buffer.from(file.source).toString('utf8');
 }
 
-function asset(name: string, source: string): { readonly fileName: string; readonly source: string } {
+function asset(name: string, source: string, type = 'css'): { readonly fileName: string; readonly source: string } {
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-  return { fileName: `assets/${name}-${hash}.css`, source };
+  return { fileName: `assets/${name}-${hash}.${type}`, source };
 }

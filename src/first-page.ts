@@ -1,16 +1,29 @@
 import { render } from 'svelte/server';
 import App from './App.svelte';
+
 import { filesAround, printOf, type FirstView, type Prints } from './first-view.ts';
 import { fingerprint } from './fingerprint.ts';
 import { loadBudget, loadEditions, loadInfo, type Fetch } from './load-edition.ts';
 import { loadSite } from './load-site.ts';
 import BrowseMode from './modes/BrowseMode.svelte';
+import { STILL_SIZES, WRITTEN } from './modes/first-sizes.ts';
 import FirstPictures from './modes/FirstPictures.svelte';
 import { keepStills } from './modes/still-store.ts';
 
+/** One window's drawings of the two pictures: of the projects, of the flows. */
+export interface FirstDrawings {
+  /** The narrowest window of them. */
+  readonly from: number;
+  readonly projects: string;
+  readonly flow: string;
+}
+
 /** The page as written at build: what stands in `#app`, and the prints of the files that it was written from. */
 export interface FirstPage {
+  /** With the drawings for every window. */
   readonly body: string;
+  /** Those of them that come as files, word by word as they stand in it. */
+  readonly others: readonly FirstDrawings[];
   readonly prints: Prints;
 }
 
@@ -32,12 +45,17 @@ export async function firstPage(fetch: Fetch): Promise<FirstPage> {
     ]),
   );
   const { body } = await render(App, { props: { first } });
-  const pictures = (kind: 'projects' | 'flow') =>
-    lean(render(FirstPictures, { props: { kind, budget: budget.value } }).body);
+  const drawings = STILL_SIZES.map((size) => {
+    const draw = (kind: 'projects' | 'flow') =>
+      lean(render(FirstPictures, { props: { kind, budget: budget.value, size } }).body);
+    return { from: size.from, projects: draw('projects'), flow: draw('flow') };
+  });
+  const all = (kind: 'projects' | 'flow') => drawings.map((one) => one[kind]).join('');
   const folder = `${entry.path.replace(/\/$/, '')}/`;
   const texts = await Promise.all(filesAround(folder).map((file) => textOf(file, fetch)));
   return {
-    body: fill(fill(body, 'projects', pictures('projects')), 'flow', pictures('flow')),
+    body: fill(fill(body, 'projects', all('projects')), 'flow', all('flow')),
+    others: drawings.filter(({ from }) => !WRITTEN.has(from)),
     prints: {
       folder,
       budget: fingerprint(JSON.stringify(JSON.parse((await textOf(`data/${folder}budget.json`, fetch)) ?? 'null'))),

@@ -1,4 +1,3 @@
-import './fonts.css';
 import './tokens.css';
 import './base.css';
 import './controls.css';
@@ -7,6 +6,7 @@ import './skeleton.css';
 import './print.css';
 import { bridge } from './bridge.ts';
 import type { Prints } from './first-view.ts';
+import { followWindow, stillFiles } from './modes/still-files.ts';
 
 /** However busy a browser is with its first frame, the app comes by then. */
 const AT_LATEST = 3000;
@@ -17,11 +17,26 @@ if (target) {
   const app = () => import('./start.ts');
   // guard.js, which ran before, knows whether the page as written is what the address asks for.
   if (prints && document.documentElement.dataset['first'] === 'shown') {
-    const go = bridge(target, async (fresh) => (await app()).start(target, prints, fresh));
+    const others = followWindow(stillFiles(target.dataset['pictures'] ?? ''));
+    const go = bridge(target, async (fresh) => {
+      await (await app()).start(target, prints, fresh);
+      // A font that comes with the first frame has all text laid out and drawn twice: it comes when the page answers.
+      whenFree(() => void fonts().then(others));
+    });
     afterFirstPaint(go);
   } else {
+    void fonts();
     void app().then(({ start }) => start(target, null));
   }
+}
+
+function fonts(): Promise<unknown> {
+  return import('./fonts.css');
+}
+
+function whenFree(act: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 1000 });
+  else setTimeout(act, 100);
 }
 
 /** The prints of the files that the page was written from; null in development, where nothing was written. */
@@ -35,8 +50,7 @@ function afterFirstPaint(go: () => void): void {
   const timer = setTimeout(go, AT_LATEST);
   const seen = () => {
     clearTimeout(timer);
-    if ('requestIdleCallback' in window) window.requestIdleCallback(go, { timeout: 1000 });
-    else setTimeout(go, 100);
+    whenFree(go);
   };
   try {
     const observer = new PerformanceObserver(() => {

@@ -140,7 +140,7 @@ test.describe('without scripts', () => {
   test('headline, bar, figures, both pictures and the table of totals are there', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator('main svg.still:visible')).toHaveCount(2);
-    const shares = await page.locator('.still-group .share').allTextContents();
+    const shares = await page.locator('.still-labels .share').allTextContents();
     expect(shares.length).toBeGreaterThan(0);
     for (const share of shares) expect(share).toMatch(/^<?\d+(\.\d)?%$/);
     await expect(page.locator('main .card')).not.toHaveCount(0);

@@ -23,6 +23,9 @@ const pair = (from: number, height: number): StillSize => {
   };
 };
 
+/** The windows whose drawings are in the page's own text, a desktop's and a phone's; the others' come as files. */
+export const WRITTEN: ReadonlySet<number> = new Set([1440, 375]);
+
 /** The windows, the most usual first; `still.css` has the same in its media queries. */
 export const STILL_SIZES: readonly StillSize[] = [
   pair(1440, 322),
