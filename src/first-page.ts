@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import App from './App.svelte';
-
-import { filesAround, printOf, type FirstView, type Prints } from './first-view.ts';
+import { filesAround } from './files-around.ts';
+import { printOf, type FirstView, type Prints } from './first-view.ts';
 import { fingerprint } from './fingerprint.ts';
 import { loadBudget, loadEditions, loadInfo, type Fetch } from './load-edition.ts';
 import { loadSite } from './load-site.ts';

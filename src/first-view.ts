@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { budgetFile, filesAround } from './files-around.ts';
 import { fingerprint } from './fingerprint.ts';
 import { loadEditions, loadInfo, type EditionList, type Fetch } from './load-edition.ts';
 import { loadSite } from './load-site.ts';
@@ -27,11 +28,6 @@ export interface Prints {
   readonly around: string;
 }
 
-/** The small files that the page shows something of, by address. */
-export function filesAround(folder: string): string[] {
-  return ['data/editions.json', 'data/site.json', `data/${folder}edition.json`];
-}
-
 /** One print for several files; a missing file has a print too. */
 export function printOf(texts: readonly (string | null)[]): string {
   return fingerprint(texts.map((text) => (text === null ? '-' : spaceless(text))).join('\n'));
@@ -54,7 +50,7 @@ export async function readFirst(fetch: Fetch, prints: Prints): Promise<Omit<Firs
   try {
     const held = new Map<string, string | null>();
     const around = filesAround(prints.folder);
-    const file = `data/${prints.folder}budget.json`;
+    const file = budgetFile(prints.folder);
     await Promise.all(
       [...around, file].map(async (address) => {
         const answer = await fetch(address);

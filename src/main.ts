@@ -5,8 +5,12 @@ import './pages.css';
 import './skeleton.css';
 import './print.css';
 import { bridge } from './bridge.ts';
+import { budgetFile, filesAround } from './files-around.ts';
 import type { Prints } from './first-view.ts';
+import { MODE_COMPONENTS } from './modes/mode-table.ts';
+import { FETCHED } from './modes/page-imports.ts';
 import { followWindow, stillFiles } from './modes/still-files.ts';
+import { fetchEarly } from './site-files.ts';
 
 /** However busy a browser is with its first frame, the app comes by then. */
 const AT_LATEST = 3000;
@@ -14,7 +18,10 @@ const AT_LATEST = 3000;
 const target = document.querySelector<HTMLElement>('#app');
 if (target) {
   const prints = printsOf(target);
-  const app = () => import('./start.ts');
+  const app = () => {
+    ahead(prints);
+    return import('./start.ts');
+  };
   // guard.js, which ran before, knows whether the page as written is what the address asks for.
   if (prints && document.documentElement.dataset['first'] === 'shown') {
     const others = followWindow(stillFiles(target.dataset['pictures'] ?? ''));
@@ -37,6 +44,18 @@ function fonts(): Promise<unknown> {
 function whenFree(act: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 1000 });
   else setTimeout(act, 100);
+}
+
+/** What the app will ask for next is fetched beside it, not after it: the mode, the page of the address, the data. */
+function ahead(prints: Prints | null): void {
+  const asked = new URLSearchParams(window.location.search);
+  const later = (module: Promise<unknown>) => void module.catch(() => undefined);
+  if (!asked.has('embed') && !asked.has('present') && /^(browse)?$/.test(asked.get('mode') ?? '')) {
+    later(MODE_COMPONENTS.browse());
+    const page = Object.entries(FETCHED).find(([view]) => view === asked.get('view'));
+    if (page) later(page[1]());
+  }
+  if (prints && !asked.has('edition')) fetchEarly(window, [...filesAround(prints.folder), budgetFile(prints.folder)]);
 }
 
 /** The prints of the files that the page was written from; null in development, where nothing was written. */

@@ -1,6 +1,20 @@
 import type { Fetch } from './load-edition.ts';
 import { shelvedFile } from './state/shelf.ts';
 
+/** Files that were asked for before the app was there to read them. */
+const early = new Map<string, Promise<Response>>();
+
+/** Asks for files that the app will want, while its own code is still on its way. */
+export function fetchEarly(shelf: Window, addresses: readonly string[]): void {
+  for (const address of addresses) {
+    if (shelvedFile(shelf, address) !== undefined || early.has(address)) continue;
+    const answer = shelf.fetch(address, { cache: 'no-cache' });
+    // Whoever reads it is told of a failure; until then it is nobody's.
+    answer.catch(() => undefined);
+    early.set(address, answer);
+  }
+}
+
 /**
  * Reads a file of the site: from the scripts that classic.html brought along, where a page without an origin may fetch
  * nothing; else from the server, asking whether it has changed.
@@ -8,7 +22,11 @@ import { shelvedFile } from './state/shelf.ts';
 export function siteFetch(shelf: Window): Fetch {
   return async (address) => {
     const file = shelvedFile(shelf, address);
-    if (file === undefined) return shelf.fetch(address, { cache: 'no-cache' });
+    if (file === undefined) {
+      const sooner = early.get(address);
+      early.delete(address);
+      return sooner ?? shelf.fetch(address, { cache: 'no-cache' });
+    }
     // JSON stands there as its value, any other file as its text.
     const text = typeof file === 'string' ? file : JSON.stringify(file);
     return { ok: true, status: 200, text: () => Promise.resolve(text) };

@@ -1,21 +1,10 @@
 import type { Component } from 'svelte';
 import type { View } from '../state/view-state.ts';
 import OverviewPage from './OverviewPage.svelte';
+import { FETCHED } from './page-imports.ts';
 import type { PageProps } from './page-props.ts';
 
 type Page = Component<PageProps>;
-type PageModule = Promise<{ readonly default: Page }>;
-
-/** How each page of the browse mode is fetched; 总览 comes with the mode itself. */
-const FETCHED: Readonly<Record<Exclude<View, 'overview'>, () => PageModule>> = {
-  projects: () => import('./ProjectsPage.svelte'),
-  flow: () => import('./FlowPage.svelte'),
-  project: () => import('./ProjectPage.svelte'),
-  tables: () => import('./TablesPage.svelte'),
-  goals: () => import('./GoalsPage.svelte'),
-  reconcile: () => import('./ReconcilePage.svelte'),
-  about: () => import('./AboutPage.svelte'),
-};
 
 const fetched = new Map<View, Page>([['overview', OverviewPage]]);
 

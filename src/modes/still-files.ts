@@ -69,11 +69,17 @@ function fetchDrawings(file: string): Promise<readonly Element[]> {
     request.open('GET', file);
     request.responseType = 'document';
     request.overrideMimeType('image/svg+xml');
+    request.onreadystatechange = () => {
+      // A browser makes a page with styles in it of what is no picture, which a strict policy refuses.
+      if (request.readyState !== XMLHttpRequest.HEADERS_RECEIVED || request.status === 200) return;
+      reject(new Error(`${file}: ${request.status}`));
+      request.abort();
+    };
     request.onload = () => {
       const root = request.responseXML?.documentElement;
-      if (request.status === 200 && root?.namespaceURI === 'http://www.w3.org/2000/svg')
+      if (root?.namespaceURI === 'http://www.w3.org/2000/svg')
         resolve(Array.from(root.children).map((drawing) => document.adoptNode(drawing)));
-      else reject(new Error(`${file}: ${request.status}`));
+      else reject(new Error(file));
     };
     request.onerror = () => reject(new Error(file));
     request.send();

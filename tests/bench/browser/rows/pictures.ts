@@ -15,6 +15,8 @@ declare global {
   interface Window {
     /** Set by the page's own script element, before the row's script. */
     pictures: Pictures;
+    /** How many pictures make the row ready; set by the bench. */
+    pictureCount: number;
     /** Set when the row's handlers are attached, in ms since the page was asked for. */
     live?: number;
   }
