@@ -3,6 +3,8 @@ import { shelvedFile } from '../state/shelf.ts';
 import { makeReadings, readReadings, type Readings } from '../views/readings.ts';
 import { spokenTexts } from '../views/search-entries.ts';
 
+/** Of a budget of so many projects every character is looked up, whether the file has it. */
+const MOST_PROVED = 2000;
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 
 /**
@@ -10,8 +12,10 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
  * none, or it was made of another budget, the pinyin library is loaded. Null where neither can be had.
  */
 export async function loadReadings(budget: Budget, folder: string | null): Promise<Readings | null> {
-  const texts = spokenTexts(budget);
   const made = folder === null ? null : await fetchReadings(folder);
+  // To look through the texts of thousands of projects would hold up the letter that was typed.
+  if (made && budget.projects.length > MOST_PROVED) return made;
+  const texts = spokenTexts(budget);
   if (made && texts.every((text) => text.split('').every((one) => !HAN.test(one) || made.characters.has(one))))
     return made;
   try {

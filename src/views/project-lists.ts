@@ -76,7 +76,18 @@ export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutTex
   };
 }
 
+/** The cells of a search's hits: headline, readout and list ask for them. */
+const hitCells = new WeakMap<Hits, readonly CellRef[]>();
+
 function cellsOf(tree: Tree, hits: Hits): readonly CellRef[] {
+  const before = hitCells.get(hits);
+  if (before) return before;
+  const cells = cellsIn(tree, hits);
+  hitCells.set(hits, cells);
+  return cells;
+}
+
+function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
   const known = new Map(projectsOf(tree).map(({ id, cells }) => [id, cells]));
   return hits.ids.flatMap((id) => known.get(id) ?? []);
 }
