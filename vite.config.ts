@@ -7,6 +7,7 @@ import { firstView } from './scripts/first-view.ts';
 import { thirdPartyLicences } from './scripts/licences.ts';
 import { privacyLint } from './scripts/privacy-lint.ts';
 import { publishData, publishedFiles } from './scripts/publish-data.ts';
+import { report } from './scripts/report/report.ts';
 import { readableIndex } from './scripts/readable-page.ts';
 import { siteMeta } from './scripts/site-meta.ts';
 import { scalableCss } from './scripts/scalable-css.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
     svelte(),
     publishData('data'),
     readableIndex('data'),
+    report('data'),
     siteMeta('data'),
     privacyLint('data', () => publishedFiles('data')),
     firstView('data'),

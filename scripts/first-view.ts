@@ -6,6 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { FirstDrawings, FirstPage } from '../src/first-page.ts';
 import type { Fetch } from '../src/load-edition.ts';
+import { linksIntoReport, reportFiles } from './report/report.ts';
 
 /** Where index.html wants the first view. */
 const MARK = '<!--first-view-->';
@@ -49,6 +50,7 @@ export function firstView(folder: string): Plugin {
         const fonts = Object.values(bundle).find(({ fileName }) => /^assets\/fonts-[^/]*\.css$/.test(fileName));
         if (!fonts) throw new Error('the sheet of the fonts is not in the build');
         const { folder: edition, budget, around } = page.prints;
+        const plain = reportFiles(folder);
         const files = others.map(({ from, file }) => `${from}:${file.fileName}`).join(' ');
         // The page is short: laying it out once, when all of it is there, costs half of doing so at every piece (`expect`).
         const written = (drawn: string, attributes: string) =>
@@ -56,7 +58,7 @@ export function firstView(folder: string): Plugin {
             .replace(/\s*<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')
             .replace('</head>', () => `  <link rel="expect" href="#plain" blocking="render">\n    <link rel="stylesheet" href="./${joined.fileName}">\n    <noscript><link rel="stylesheet" href="./${fonts.fileName}"></noscript>\n  </head>`)
             .replace('<div id="app">', `<div id="app" data-folder="${edition}" data-budget="${budget}" data-around="${around}"${attributes}>`)
-            .replace(MARK, () => drawn); // prettier-ignore
+            .replace(MARK, () => linksIntoReport(drawn, plain)); // prettier-ignore
         this.emitFile({ type: 'asset', fileName: WHOLE_PAGE, source: written(html, '') });
         index.source = written(withoutDrawings(html, others), ` data-pictures="${files}"`);
       },

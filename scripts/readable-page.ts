@@ -5,6 +5,7 @@ import { tableOf, type Budget } from '../src/model/budget.ts';
 import type { CellValue } from '../src/model/cell.ts';
 import { readBudget } from '../src/model/schema.ts';
 import { publishedFiles } from './publish-data.ts';
+import { reportContents } from './report/report.ts';
 
 /** Where index.html wants the table. */
 const MARK = '<!--readable-->';
@@ -47,6 +48,7 @@ export function readablePage(budget: Budget, folder: string, files: readonly str
     `<p>${escape(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行；图形需要浏览器允许运行脚本。</p>`,
     `<table class="table"><caption>${escape(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,
     `<tbody>${body.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`,
+    reportContents(),
     `<p>数据文件：</p><ul>${links.join('')}</ul>`,
   ].join('\n');
 }

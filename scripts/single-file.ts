@@ -35,6 +35,8 @@ export function inlinePage(html: string, read: Read): string {
     .replace(/<html /, '<html data-single ')
     .replace(/\s*<link [^>]*rel="(?:preload|modulepreload|preconnect|manifest)"[^>]*>/g, '')
     .replace(/\s*<meta\s+property="og:image"[^>]*>/g, '')
+    .replace(/<nav class="report-contents".*?<\/nav>/s, '')
+    .replace(/ href="report\/[a-z]+\.html(\?[^"#]*)(?:#[^"]*)?"/g, ' href="$1"')
     .replace(/<p>数据文件：<\/p><ul>.*?<\/ul>/s, '')
     .replace(/<link [^>]*rel="stylesheet"[^>]*href="\.?\/([^"]+)"[^>]*>/g, (_, path: string) => styleOf(path, read))
     .replace(/href="\.?\/([^"]+\.svg)"/g, (_, path: string) => `href="${dataAddress(path, read)}"`)

@@ -1,3 +1,5 @@
+import { appAddress } from './state/app-address.ts';
+
 /** What brings the app: `fresh` is called before it draws anew, when it does not take the page's elements over. */
 export type Start = (fresh: () => void) => Promise<void>;
 
@@ -22,7 +24,8 @@ export function bridge(page: HTMLElement, start: Start): () => void {
 
   function click(event: MouseEvent): void {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    const what = event.target instanceof Element ? event.target.closest('a[href^="?"], button') : null;
+    const what =
+      event.target instanceof Element ? event.target.closest('a[href^="?"], a[href^="report/"], button') : null;
     if (!plain || !(what instanceof HTMLElement || what instanceof SVGAElement)) return;
     event.preventDefault();
     want(what);
@@ -73,7 +76,7 @@ export function bridge(page: HTMLElement, start: Start): () => void {
 
 function visit(href: string): void {
   try {
-    history.pushState(null, '', href);
+    history.pushState(null, '', appAddress(href));
   } catch {
     // A sandboxed frame refuses the address bar; the app then opens its first page.
   }
