@@ -12,10 +12,19 @@ export function moveMarks(picture: () => Element | undefined, tiles: () => reado
   let seen: object | null = null;
   let begun = -Infinity;
   let running: Animation[] = [];
+  let [travelling, arrival]: [readonly Element[], ReturnType<typeof setTimeout> | undefined] = [[], undefined];
+  // Words and lines are set for the new place: they come when the tile is there.
+  const arrive = () => {
+    for (const mark of travelling) mark.classList.remove('travelling');
+    travelling = [];
+  };
+  $effect(() => () => clearTimeout(arrival));
   $effect(() => {
     const [svg, now, what] = [picture(), tiles(), shown()];
     for (const animation of running) animation.cancel();
     running = [];
+    clearTimeout(arrival);
+    arrive();
     if (what !== seen && now.length > 0) {
       from = known;
       begun = performance.now();
@@ -25,8 +34,16 @@ export function moveMarks(picture: () => Element | undefined, tiles: () => reado
     const elapsed = performance.now() - begun;
     if (!svg || !('animate' in svg) || elapsed >= MOVE || from.size === 0 || isStill()) return;
     const marks = marksIn(svg);
-    running = now.flatMap((tile) => moved(marks.get(tile.id), from.get(tile.id), tile));
+    const moving = now.flatMap((tile) => {
+      const mark = marks.get(tile.id);
+      const animations = moved(mark, from.get(tile.id), tile);
+      return mark && animations.length > 0 ? [{ mark, animations }] : [];
+    });
+    travelling = moving.map(({ mark }) => mark);
+    for (const mark of travelling) mark.classList.add('travelling');
+    running = moving.flatMap(({ animations }) => animations);
     for (const animation of running) animation.currentTime = elapsed;
+    arrival = setTimeout(arrive, MOVE - elapsed);
   });
 }
 

@@ -27,6 +27,8 @@ export interface TreemapProps {
   readonly unitName?: string;
   /** Enlarges text, headings and gaps (briefing mode); 1 unless told. */
   readonly textScale?: number;
+  /** The height in pixels, where it is known before the parent has it; the parent's unless told. */
+  readonly height?: number | null;
   /** Sets the theme of this chart alone; the page's unless told. */
   readonly theme?: 'paper' | 'wall';
   /** What the picture is called; made from the tree unless told. */
@@ -43,4 +45,9 @@ export interface TreemapProps {
   readonly onscale?: (scale: number) => void;
   /** The projects whose tiles have no name, in the order of the numbers that they have instead; without it none has. */
   readonly onnumbered?: (ids: readonly string[]) => void;
+  /** Gives what plans a picture ahead, by steps, as this one would be drawn now; anew whenever size or settings change. */
+  readonly onplanner?: (planner: Planner) => void;
 }
+
+/** Works out where the marks of a tree will stand, by steps: what was planned is then drawn at once. */
+export type Planner = (tree: Tree, focus: string | null, height?: number | null) => Generator<undefined, unknown>;

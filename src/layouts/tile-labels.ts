@@ -2,6 +2,7 @@ import type { TreeNode } from '../views/tree.ts';
 import type { Box } from './box.ts';
 import { candidatesOf } from './candidates.ts';
 import { fitLabel, fitLines, type Label, type LabelTexts, type Piece, type Typesetting } from './label.ts';
+import { finished } from './steps.ts';
 import type { Tile } from './treemap.ts';
 
 /** What a chart writes on a tile; `merged` is the word for small projects taken together (小额, 其余). */
@@ -17,11 +18,21 @@ export interface TileWords {
  * amount tells them apart (涉密项目 have no other name); the smaller one goes without rather than mislead.
  */
 export function labelTiles(tiles: readonly Tile[], words: TileWords, set: Typesetting): ReadonlyMap<string, Label> {
+  return finished(labelSteps(tiles, words, set));
+}
+
+/** {@link labelTiles} by steps, one for each tile. */
+export function* labelSteps(
+  tiles: readonly Tile[],
+  words: TileWords,
+  set: Typesetting,
+): Generator<undefined, ReadonlyMap<string, Label>> {
   const labels = new Map<string, Label>();
   const shown = tiles.filter((tile) => tile.kind !== 'group');
   for (const tile of shown) {
     const label = tile.kind === 'merged' ? mergedLabel(tile, words, set) : leafLabel(tile, words, set, false);
     if (label) labels.set(tile.id, label);
+    yield;
   }
   const leaves = shown.filter((tile) => tile.kind === 'leaf' && !tile.node.withheld && labels.has(tile.id));
   const byName = new Map<string, Tile[]>();

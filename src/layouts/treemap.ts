@@ -5,6 +5,7 @@ import type { Need } from './label-needs.ts';
 import { costOf } from './shape-cost.ts';
 import { layRows, searchRows } from './rows.ts';
 import { GOLDEN, squarify } from './squarify.ts';
+import { finished } from './steps.ts';
 
 /**
  * A rectangle of the treemap. Neighbours in a group share their boundary, so areas are exact; the 1 px between tiles is
@@ -60,6 +61,15 @@ const EMPTY: TreemapLayout = { tiles: [], scale: 0 };
  * amount is the same. Amounts must be above zero ({@link TreeNode}s are); an empty node or box gives no tiles.
  */
 export function layoutTreemap(node: TreeNode, size: Size, options: TreemapOptions = {}): TreemapLayout {
+  return finished(treemapSteps(node, size, options));
+}
+
+/** {@link layoutTreemap} by steps, each about as long as one shape takes: what calls for them may rest between. */
+export function* treemapSteps(
+  node: TreeNode,
+  size: Size,
+  options: TreemapOptions = {},
+): Generator<undefined, TreemapLayout> {
   const amounts = node.children.map((child) => lengthOf(child.amount));
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   if (!(total > 0) || !(size.width > 0) || !(size.height > 0)) return EMPTY;
@@ -67,7 +77,8 @@ export function layoutTreemap(node: TreeNode, size: Size, options: TreemapOption
     const box = { x0: 0, y0: 0, x1: size.width, y1: size.height };
     return { tiles: tilesIn(node.children, box, null, options.needs), scale: areaOf(box) / total };
   }
-  const { boxes, frame } = roomyGroups(node.children, amounts, size, options);
+  const { boxes, frame } = yield* roomyGroups(node.children, amounts, size, options);
+  yield;
   return { tiles: groupTiles(node.children, boxes.inner, frame.head, options.needs), scale: boxes.scale };
 }
 
@@ -92,12 +103,12 @@ export function layoutStrip(
 }
 
 /** Groups with headings in the shape that names most groups, then most tiles; else without headings. */
-function roomyGroups(
+function* roomyGroups(
   groups: readonly TreeNode[],
   amounts: readonly number[],
   size: Size,
   { head = DEFAULT.head, gap = DEFAULT.gap, nameWidth = () => 0, needs }: TreemapOptions,
-): { boxes: GroupBoxes; frame: Frame } {
+): Generator<undefined, { boxes: GroupBoxes; frame: Frame }> {
   const names = groups.map(nameWidth);
   const frame = { head, gap };
   const tried: { boxes: GroupBoxes; lacking: number; cost: number }[] = [];
@@ -120,20 +131,26 @@ function roomyGroups(
   };
   for (const ratio of needs ? RATIOS.slice(0, 5) : RATIOS) {
     weigh(placeGroups(amounts, size, frame, ratio));
+    yield;
     if (!needs && tried.some(({ lacking }) => lacking === 0)) break;
   }
   if (needs)
-    for (const rows of rowsOfGroups(amounts, names, size, frame)) weigh(placeGroups(amounts, size, frame, rows));
+    for (const rows of rowsOfGroups(amounts, names, size, frame)) {
+      weigh(placeGroups(amounts, size, frame, rows));
+      yield;
+    }
   // All shapes are weighed roughly, the best few with care.
   const byRank = (a: { lacking: number; cost: number }, b: { lacking: number; cost: number }) =>
     a.lacking - b.lacking || a.cost - b.cost;
   const few = tried.sort(byRank).slice(0, needs ? CAREFULLY : 1);
   let least = Infinity;
-  const careful = few.map((one) => {
+  const careful: typeof few = [];
+  for (const one of few) {
     const cost = costOfAll(one.boxes, FULL, least);
     if (one.lacking === few[0]?.lacking) least = Math.min(least, cost);
-    return { ...one, cost };
-  });
+    careful.push({ ...one, cost });
+    yield;
+  }
   const [found] = careful.sort(byRank);
   if (found) return { boxes: found.boxes, frame };
   for (const bare of [

@@ -1,10 +1,14 @@
+import type { Planner } from '../charts/treemap-props.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { activeFacets, facetOptions, filterOf, reliefOf, type ProjectFilter } from '../views/filter.ts';
 import { denseView, isDense } from '../views/dense.ts';
-import { foldSmall, smallOnly } from '../views/small.ts';
+import { keptFold, keptSmall, keptTree } from '../views/kept-trees.ts';
 import { strings } from '../views/strings.ts';
-import { buildTree, domainOrder, findNode, listProjects } from '../views/tree.ts';
+import { domainOrder, findNode, listProjects, type Tree } from '../views/tree.ts';
+import { followed } from './after-paint.svelte.ts';
+import { boxHeights } from './box-heights.svelte.ts';
 import { pinyinSource } from './pinyin-source.svelte.ts';
 import { slicedSearch } from './sliced-search.svelte.ts';
 
@@ -17,24 +21,46 @@ const PHONE = 600;
  */
 export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   let width = $state(firstWidth());
+  let box = $state.raw<HTMLElement | null>(null);
+  let planner: Planner | null = null;
+  const heightOf = boxHeights(
+    () => box,
+    'with-strip',
+    () => width,
+  );
   const place = $derived(explorer().state);
-  const grouping = $derived(place.grouping);
-  const focusId = $derived(place.focus);
-  const query = $derived(place.q);
-  const asked = $derived(JSON.stringify(filterOf(place)));
-  // One that asks nothing is known by itself: its trees are there already.
-  const filter = $derived(filterOf(JSON.parse(asked) as ProjectFilter));
-  const tree = $derived(buildTree(budget(), grouping, filter));
+  const asked = $derived(JSON.stringify(drawnOf(place)));
+  /** What is said of a place is said at once; what is drawn of it, and the lists beside, follow in the next frame. */
+  const shown = followed(
+    () => asked,
+    function* (next) {
+      const { grouping, focus, filter, shape } = readDrawn(next);
+      const tree = keptTree(budget(), grouping, filter);
+      yield;
+      if (planner && shape === 'chart' && !isDense(tree)) yield* planner(tree, focus, heightOf(hasStrip(tree, focus)));
+    },
+  );
+  const drawn = $derived(readDrawn(shown.current));
+  const grouping = $derived(drawn.grouping);
+  const focusId = $derived(drawn.focus);
+  const query = $derived(drawn.q);
+  const filterText = $derived(JSON.stringify(drawn.filter));
+  const filter = $derived(JSON.parse(filterText) as ProjectFilter);
+  const tree = $derived(keptTree(budget(), grouping, filter));
   // Wide pictures have room for smaller tiles (DESIGN.md section 5); in 万元.
   const sized = $derived(width < PHONE ? 700 : width < 900 ? 400 : 100);
   // A picture of more projects than elements can carry has levels of its own.
-  const level = $derived(isDense(tree) ? (denseView(tree, focusId) ?? denseView(tree, null)) : null);
+  const levelAt = (of: Tree, id: string | null) => (isDense(of) ? (denseView(of, id) ?? denseView(of, null)) : null);
+  const level = $derived(levelAt(tree, focusId));
   const threshold = $derived(level ? level.threshold : sized);
-  const folded = $derived(level ? { ...tree, children: [...tree.children, level.folded] } : foldSmall(tree, threshold));
-  const focus = $derived(
-    level?.node ?? (focusId === null ? undefined : (findNode(tree, focusId) ?? findNode(folded, focusId))) ?? tree,
-  );
-  const strip = $derived(!level && width >= 1000 && focus === tree && smallOnly(tree, threshold).count > 0);
+  const folded = $derived(level ? { ...tree, children: [...tree.children, level.folded] } : keptFold(tree, threshold));
+  const nodeIn = (of: Tree, id: string | null) =>
+    levelAt(of, id)?.node ?? (id === null ? undefined : (findNode(of, id) ?? findNode(keptFold(of, sized), id))) ?? of;
+  const focus = $derived(nodeIn(tree, focusId));
+  const entered = $derived(nodeIn(tree, place.grouping === grouping ? place.focus : null));
+  const hasStrip = (of: Tree, id: string | null) =>
+    width >= 1000 && !isDense(of) && nodeIn(of, id) === of && keptSmall(of, sized).count > 0;
+  const strip = $derived(hasStrip(tree, focusId));
   const listed = $derived(listProjects(tree));
   const search = slicedSearch(() => ({ projects: listed, query, readings: pinyinSource.heard(query) }));
   const hits = $derived(search.hits);
@@ -54,8 +80,32 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     get phone() {
       return width < PHONE;
     },
+    /** The element of the picture; the page gives it. */
+    get box() {
+      return box;
+    },
+    set box(value: HTMLElement | null) {
+      box = value;
+    },
+    /** The height of the picture as it is drawn now, in pixels; null before it was measured. */
+    get height() {
+      return heightOf(strip);
+    },
+    /** What plans a picture ahead; the chart gives it. */
+    set planner(value: Planner) {
+      planner = value;
+    },
+    /** Where the reader is. */
     get place() {
       return place;
+    },
+    /** The group that the reader is about to see: told before it is drawn. */
+    get entered() {
+      return entered;
+    },
+    /** What is drawn: the same place, or for a frame the one before. */
+    get drawn() {
+      return drawn;
     },
     get filter() {
       return filter;
@@ -113,3 +163,16 @@ function firstWidth(): number {
   if (typeof window === 'undefined') return 1072;
   return window.innerWidth < 1024 ? window.innerWidth : window.innerWidth - 368;
 }
+
+/** What of a place is dear to draw; the rest (what is chosen, the unit, how a table is sorted) is shown at once. */
+type Drawn = Pick<ViewState, 'grouping' | 'focus' | 'q' | 'shape'> & { readonly filter: ProjectFilter };
+
+const drawnOf = (place: ViewState): Drawn => ({
+  grouping: place.grouping,
+  focus: place.focus,
+  q: place.q,
+  shape: place.shape,
+  filter: filterOf(place),
+});
+
+const readDrawn = (text: string) => JSON.parse(text) as Drawn;

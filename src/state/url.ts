@@ -140,6 +140,7 @@ export function formatViewState(state: ViewState): string {
  * separators of a query in half width (their full-width forms are read as separators).
  */
 export function freeText(text: string): string {
+  if (text.length <= MAX_TEXT && !/[%＆＝\p{Cc}\ud800-\udfff]/u.test(text)) return text;
   return Array.from(decoded(text).replace(/＆/g, '&').replace(/＝/g, '='))
     .filter((character) => !/^(?:[\p{Cc}]|[\ud800-\udfff])$/u.test(character))
     .slice(0, MAX_TEXT)

@@ -65,9 +65,14 @@ export function withUnit(text: string, unit: string): string {
   return unit === '' ? text : `${text} ${unit}`;
 }
 
-/** {@link formatAmount} for one pair of units. */
-export function amountWriter(from: Unit, to: ShownUnit): AmountText {
-  return (amount) => formatAmount(amount, from, to);
+const writers = new Map<string, AmountText>();
+
+/** {@link formatAmount} for one pair of units: the same function for the same units, so that what it wrote can be kept. */
+export function amountWriter(from: Unit, to: ShownUnit, places?: number): AmountText {
+  const key = `${from} ${to} ${places ?? ''}`;
+  const writer = writers.get(key) ?? ((amount) => formatAmount(amount, from, to, places));
+  writers.set(key, writer);
+  return writer;
 }
 
 /** A measured amount (what a pixel stands for) in whole units, for a sentence: it is no printed figure. */

@@ -7,7 +7,8 @@ import { buildFlow } from './flow.ts';
 import { formatAmount, formatCount, formatNearPercent, formatShare, withUnit, type ShownUnit } from './format.ts';
 import { shareIn } from './group-shares.ts';
 import type { Hits } from './search.ts';
-import type { ActiveFacet } from './filter.ts';
+import { NO_FILTER, type ActiveFacet } from './filter.ts';
+import { keptTree } from './kept-trees.ts';
 import { buildTree, findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 import type { Grouping } from './grouping.ts';
 import { projectTotal, readTotals } from './totals.ts';
@@ -54,7 +55,7 @@ export function overviewHeadline(budget: Budget): Headline {
 
 /** The sentence over the projects: by the grouping, or about the group that the reader has zoomed to (a tree node's id). */
 export function projectsHeadline(budget: Budget, grouping: Grouping, focus: string | null, shown: ShownUnit): Headline {
-  const tree = buildTree(budget, grouping);
+  const tree = keptTree(budget, grouping, NO_FILTER);
   const node = focus === null ? undefined : findNode(tree, focus);
   if (node && node.kind !== 'root') return groupHeadline(node, shareIn(tree, node), tree.unit, shown);
   const total = tree.amount;

@@ -10,7 +10,7 @@ import { projectById } from './project-by-id.ts';
 import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
-import { smallOnly } from './small.ts';
+import { keptSmall } from './kept-trees.ts';
 import { strings } from './strings.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 import { listedName, numbered } from './withheld.ts';
@@ -102,7 +102,7 @@ export function goalsOf(node: TreeNode): string | null {
 
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
 export function smallSentence(tree: Tree, threshold: number, write: (amount: string) => string, unit: string): string {
-  const small = smallOnly(tree, threshold);
+  const small = keptSmall(tree, threshold);
   return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 15 倍放大`;
 }
 

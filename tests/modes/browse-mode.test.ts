@@ -188,7 +188,7 @@ describe('the page of projects', () => {
     const { user, explorer } = show('?view=projects&shape=table');
     await user.type(screen.getByRole('searchbox', { name: '搜索项目名称' }), '粤省事');
     expect(explorer.state.q).toBe('粤省事');
-    expect(screen.getByRole('table', { name: /检索结果/ })).toHaveTextContent('合计 5 项1,934.49');
+    expect(await screen.findByRole('table', { name: /检索结果/ })).toHaveTextContent('合计 5 项1,934.49');
     expect(screen.getByRole('table', { name: /全部项目/ })).toHaveTextContent('合计 5 项1,934.49');
     await user.click(screen.getByRole('button', { name: '清除' }));
     expect(explorer.state.q).toBe('');
@@ -199,7 +199,7 @@ describe('the page of projects', () => {
     const grouping = screen.getByRole('group', { name: '分组' });
     await user.click(within(grouping).getByRole('button', { name: '立项年度' }));
     expect(explorer.state.grouping).toBe('year');
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('立项');
+    await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('立项'));
   });
 });
 

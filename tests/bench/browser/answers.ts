@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright';
 
 const CPU = 4;
-const ROUNDS = 7;
+const ROUNDS = Math.max(1, parseInt(process.env['ROUNDS'] ?? '7', 10));
+/** So long a press comes after what was done to prepare it, in milliseconds. */
+const REST = 500;
 const WALKS = Math.max(1, parseInt(process.env['WALKS'] ?? '50', 10));
 const VIEWS = ['overview', 'projects', 'goals', 'flow', 'tables', 'reconcile', 'about', 'project&project=p1'];
 
@@ -40,12 +42,17 @@ export async function answers(browser: Browser, url: string): Promise<void> {
   };
   const acts: Record<string, (round: number) => Promise<number>> = {
     'select a project (key)': async () => {
-      await page.locator('main svg .mark').first().focus();
+      await page.locator('main .treemap-box .mark').first().focus();
+      await page.waitForTimeout(REST);
       return paintOf(page, () => page.keyboard.press('ArrowRight'));
     },
-    'drill into a group': async () => paintOf(page, () => page.keyboard.press('Enter')),
-    'back out': async () => paintOf(page, () => page.keyboard.press('Escape')),
-    regroup: async (round) =>
+    'enter a group': async () => {
+      await page.locator('main .treemap-box .mark[data-mark*=":"]:not([data-mark$="/small"])').first().focus();
+      await page.waitForTimeout(REST);
+      return paintOf(page, () => page.keyboard.press('Enter'));
+    },
+    'back out of it': async () => paintOf(page, () => page.keyboard.press('Escape')),
+    'group anew': async (round) =>
       paintOf(page, () =>
         page
           .getByRole('button', { name: round % 2 ? /政务领域|领域/ : /立项年度/ })
@@ -54,15 +61,33 @@ export async function answers(browser: Browser, url: string): Promise<void> {
       ),
     'search, a letter': async (round) => {
       await page.locator('.toolbar input[type="search"]').focus();
+      await page.waitForTimeout(REST);
       return paintOf(page, () => page.keyboard.press(round % 2 ? 'Backspace' : 'y'));
     },
+    'open a project (key)': async () => {
+      await page.locator('main .treemap-box .mark[data-mark^="p"]').first().focus();
+      await page.waitForTimeout(REST);
+      return paintOf(page, () => page.keyboard.press('Enter'));
+    },
+    'back from it': async () => paintOf(page, () => page.keyboard.press('Escape')),
   };
+  const onFlow: Record<string, () => Promise<number>> = {
+    'choose in the flow (click)': async () => {
+      const marks = page.locator('main svg [data-mark]');
+      const box = await marks.nth(flowMark++ % 7).boundingBox();
+      return box ? paintOf(page, () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)) : 0;
+    },
+  };
+  let flowMark = 0;
   await open('?view=projects');
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU });
   console.log(`\nanswers on 项目 at ${CPU}x CPU: interaction to next paint, ms, median and worst of ${ROUNDS}`);
   const times = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [name, act] of Object.entries(acts)) times.set(name, [...(times.get(name) ?? []), await act(round)]);
+  await open('?view=flow');
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [name, act] of Object.entries(onFlow)) times.set(name, [...(times.get(name) ?? []), await act()]);
   for (const [name, all] of times) console.log(`  ${name.padEnd(26)}${median(all).toFixed(0).padStart(6)}${Math.max(...all).toFixed(0).padStart(6)}`); // prettier-ignore
 
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { DEFAULTS, OUTCOME_FILTERS, VIEWS, type ViewState } from '../state/view-state.ts';
 import { parseCellSet } from '../views/cell-list.ts';
@@ -19,9 +20,17 @@ const LEFT_BEHIND: Partial<ViewState> = {
   q: '',
 };
 
-/** The addresses of the app's places, seen from where the reader stands. */
-export function placeLinks(explorer: Explorer): Links {
-  const place = (change: Partial<ViewState>) => explorer.href({ ...LEFT_BEHIND, ...change });
+/**
+ * The addresses of the app's places, seen from where the reader stands. A page has hundreds of them: they are told anew
+ * when what they keep has changed, not at every step. Call it while a component is being made.
+ */
+export function placeLinks(explorer: () => Explorer): Links {
+  const seen = () => explorer().href(LEFT_BEHIND);
+  let kept = $state.raw(untrack(seen));
+  $effect.pre(() => {
+    kept = seen();
+  });
+  const place = (change: Partial<ViewState>) => kept && untrack(() => explorer().href({ ...LEFT_BEHIND, ...change }));
   return {
     project: (id) => place({ view: 'project', project: id }),
     cell: (ref) =>

@@ -1,0 +1,32 @@
+import type { Budget } from '../model/budget.ts';
+import { filterOf, NO_FILTER, type ProjectFilter } from './filter.ts';
+import type { Grouping } from './grouping.ts';
+import { Keeper } from './kept.ts';
+import { foldSmall, smallOnly } from './small.ts';
+import { buildTree, type Tree } from './tree.ts';
+
+/** As many trees as a reader goes to and fro between: every grouping, and a few filters. */
+const TREES = 8;
+/** A tree is folded at one limit, and at another when the window changes. */
+const FOLDS = 3;
+
+const trees = new Keeper<Budget, Tree>(TREES);
+const folds = new Keeper<Tree, Tree>(FOLDS);
+const smalls = new Keeper<Tree, Tree>(FOLDS);
+
+/** {@link buildTree}, the same object for the same question: what was laid out of it before is found by it. */
+export function keptTree(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree {
+  const asked = filterOf(filter);
+  if (asked === NO_FILTER) return buildTree(budget, grouping);
+  return trees.get(budget, [grouping, JSON.stringify(asked)], () => buildTree(budget, grouping, asked));
+}
+
+/** {@link foldSmall}, the same object for the same tree and limit. */
+export function keptFold(tree: Tree, threshold: number): Tree {
+  return folds.get(tree, [threshold], () => foldSmall(tree, threshold));
+}
+
+/** {@link smallOnly}, the same object for the same tree and limit. */
+export function keptSmall(tree: Tree, threshold: number): Tree {
+  return smalls.get(tree, [threshold], () => smallOnly(tree, threshold));
+}
