@@ -8,7 +8,7 @@ for (const width of [390, 1440]) {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await open(page, '?view=flow');
-      expect(asked.filter((url) => /search\.json|pinyin/.test(url))).toEqual([]);
+      expect(asked.filter((url) => /search\.json|pinyin-(?!source)/.test(url))).toEqual([]);
       const opener = page.getByRole('button', { name: /^搜索/ });
       if (width === 1440) await page.keyboard.press('/');
       else await opener.tap();
