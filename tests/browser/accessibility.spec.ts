@@ -228,7 +228,7 @@ test('by keys alone: the skip link, a page, the settings and back, with focus se
   await expect(settings).toBeFocused();
   await expect(page.getByRole('region', { name: '显示设置' })).toBeHidden();
 
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '说明' }).focus();
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '资金流向' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.goBack();
