@@ -66,6 +66,20 @@ function differenceOf(page: Page, before: Buffer, now: Buffer): Promise<number> 
   );
 }
 
+/** The page's picture once two in a row are the same: fonts and late drawings are there, whatever the machine is busy with. */
+async function atRest(page: Page): Promise<Buffer> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  let before = Buffer.alloc(0);
+  for (let tries = 0; tries < 20; tries += 1) {
+    const now = await page.screenshot({ type: 'jpeg', quality: 50, animations: 'disabled', caret: 'hide' });
+    if (now.equals(before)) return now;
+    before = now;
+    await page.waitForTimeout(200);
+  }
+  return before;
+}
+
 for (const theme of ['paper', 'wall']) {
   test(`every page in the theme ${theme} looks as its committed picture, where that was made in this environment`, async ({
     page,
@@ -87,9 +101,7 @@ for (const theme of ['paper', 'wall']) {
       await page.setViewportSize({ width, height });
       for (const [name, query] of PLACES) {
         await open(page, `?${query}&theme=${theme}`);
-        await page.evaluate(() => document.fonts.ready);
-        await page.waitForTimeout(250);
-        const now = await page.screenshot({ type: 'jpeg', quality: 50, animations: 'disabled', caret: 'hide' });
+        const now = await atRest(page);
         const file = join(FOLDER, `${name}-${theme}-${width}.jpg`);
         if (MAKING) writeFileSync(file, now);
         else expect.soft(await differenceOf(page, readFileSync(file), now), file).toBeLessThan(SHARE);
