@@ -105,6 +105,8 @@ test('brackets turn the page within the list, and Escape returns to the mark', a
   const [first, second] = await page.locator('[data-entry]').evaluateAll((all) => all.map((one) => one.getAttribute('data-entry'))); // prettier-ignore
   await page.locator(`#goal-${first ?? ''} a`).click();
   await expect(page).toHaveURL(new RegExp(`view=project&project=${first ?? ''}&`));
+  // The address leads the page, which comes with its own file: its heading has the focus once it stands.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.keyboard.press(']');
   await expect(page).toHaveURL(new RegExp(`project=${second ?? ''}&`));
   await page.keyboard.press('[');

@@ -70,7 +70,7 @@ function differenceOf(page: Page, before: Buffer, now: Buffer): Promise<number> 
 async function atRest(page: Page): Promise<Buffer> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  let before = Buffer.alloc(0);
+  let before: Buffer = Buffer.alloc(0);
   for (let tries = 0; tries < 20; tries += 1) {
     const now = await page.screenshot({ type: 'jpeg', quality: 50, animations: 'disabled', caret: 'hide' });
     if (now.equals(before)) return now;
