@@ -131,3 +131,15 @@ export function scanStyles(css: string): Newer[] {
   });
   return found;
 }
+
+/** Lengths of SVG that are no property of CSS, in units that came late: WebKit and Firefox before 2023 take them for 0. */
+const LATE_LENGTHS =
+  /\s(?:d?[xy]|[xy]1|[xy]2|c[xy]|r[xy]?|width|height|textLength)="-?[\d.]+(?:rem|ch|v[wh]|vmin|vmax)"/g;
+
+/** What of a drawing or page is newer than the floor. */
+export function scanMarkup(markup: string): Newer[] {
+  return Array.from(markup.matchAll(LATE_LENGTHS), ({ 0: near, index }) => ({
+    what: 'late unit in SVG',
+    near: markup.slice(Math.max(0, index - 60), index + near.length),
+  }));
+}

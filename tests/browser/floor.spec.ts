@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { GUARDED, scanScript, scanStyles } from '../../scripts/floor-scan.ts';
+import { GUARDED, scanMarkup, scanScript, scanStyles } from '../../scripts/floor-scan.ts';
 import { expect, open, test, VIEWS } from './site.ts';
 
 /** What a browser of the end of 2020 does not have yet, and this one does. */
@@ -32,8 +32,13 @@ function age(): void {
 
 test('nothing in the built files is newer than the floor but what is known and guarded', () => {
   const found = new Map<string, string>();
-  for (const name of ['guard.js', 'embed.v1.js', ...readdirSync('dist/assets').map((file) => `assets/${file}`)]) {
-    const scan = name.endsWith('.js') ? scanScript : name.endsWith('.css') ? scanStyles : null;
+  for (const name of [
+    'index.html',
+    'guard.js',
+    'embed.v1.js',
+    ...readdirSync('dist/assets').map((file) => `assets/${file}`),
+  ]) {
+    const scan = { js: scanScript, css: scanStyles, svg: scanMarkup, html: scanMarkup }[name.split('.').pop() ?? ''];
     for (const { what, near } of scan?.(readFileSync(join('dist', name), 'utf8')) ?? []) {
       found.set(what, `${name}: ${near}`);
     }

@@ -84,11 +84,11 @@ function focusMark(page: Page, at: number): Promise<void> {
 
 /** Back and Forward; a walk that has left the site by them begins again at its door. */
 async function turned(page: Page, way: 'back' | 'forward'): Promise<void> {
-  await page.evaluate((to) => {
-    history[to]();
-  }, way);
+  // Leaving the site ends the page that was asked before it has answered.
+  await page.evaluate((to) => history[to](), way).catch(() => undefined);
   await page.waitForTimeout(60);
   if (!page.url().startsWith('http')) await open(page);
+  else await page.waitForLoadState('domcontentloaded');
 }
 
 async function typed(page: Page, text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanScript, scanStyles } from '../../scripts/floor-scan.ts';
+import { scanMarkup, scanScript, scanStyles } from '../../scripts/floor-scan.ts';
 import { withoutWhere } from '../../scripts/floor-styles.ts';
 
 const names = (found: readonly { readonly what: string }[]) => found.map(({ what }) => what);
@@ -56,6 +56,15 @@ describe(scanStyles, () => {
       @media (min-width: 600px) and (hover: none) { a { color: red } }
       @supports (color: oklch(50% 0.1 200)) { a { --b: oklch(50% 0.1 200) } }`;
     expect(names(scanStyles(css))).toEqual([]);
+  });
+});
+
+describe(scanMarkup, () => {
+  it('finds lengths of SVG in units that WebKit takes for none, and lets pass em, shares and sizes of text', () => {
+    expect(names(scanMarkup('<rect y="-1.5rem" height="2em"/><tspan dx=".5rem" x="3%" font-size="1rem">'))).toEqual([
+      'late unit in SVG',
+      'late unit in SVG',
+    ]);
   });
 });
 

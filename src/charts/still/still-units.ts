@@ -6,9 +6,17 @@ export function percent(pixels: number, whole: number): string {
   return `${round((100 * pixels) / whole)}%`;
 }
 
-/** A length that follows the reader's size of text. */
+/** A size of text that follows the reader's. */
 export function rem(pixels: number): string {
   return `${round(pixels / 16)}rem`;
+}
+
+/**
+ * A length that follows the reader's size of text, where the text around it has this size (the picture's own, unless told).
+ * Lengths of SVG (`x`, `dy`) know `em` everywhere, `rem` not in WebKit nor in older Firefox, which then take 0.
+ */
+export function em(pixels: number, size = 16): string {
+  return `${round(pixels / size)}em`;
 }
 
 function round(value: number): number {
