@@ -17,7 +17,10 @@
     if (root.getAttribute('data-first') === 'app') return;
     root.removeAttribute('data-first');
     var advice = document.getElementById('browser-advice');
-    if (advice) advice.removeAttribute('hidden');
+    if (!advice) return;
+    // 长页的末尾没有人看得到：这一行移到页首。
+    document.body.insertBefore(advice, document.body.firstChild);
+    advice.removeAttribute('hidden');
   }
   var modern =
     'noModule' in document.createElement('script') && !!String.prototype.replaceAll && 'ResizeObserver' in self;

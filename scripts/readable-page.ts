@@ -12,7 +12,7 @@ const MARK = '<!--readable-->';
 
 /** Shown by guard.js in browsers below the floor. */
 const ADVICE =
-  '您的浏览器较旧，图形显示不出来：请改用 2020 年底以后的 Chrome、Edge、Firefox、Safari 或统信、360 等浏览器的极速模式。';
+  '您的浏览器较旧，图、表和链接可以看，点选、搜索用不了：请改用 2020 年底以后的 Chrome、Edge、Firefox、Safari 或统信、360 等浏览器的极速模式。';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

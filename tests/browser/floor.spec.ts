@@ -84,7 +84,7 @@ test('below the floor the page stays readable, with one line of advice', async (
     route.fulfill({ contentType: 'text/javascript', body: 'let a = b ??? c;' }),
   );
   await page.goto('./');
-  await expect(page.locator('#browser-advice')).toBeVisible();
+  await expect(page.locator('#browser-advice')).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.getByRole('table').first()).toBeVisible();
   await expect(page.getByRole('link', { name: /budget\.json/ })).toBeVisible();
