@@ -20,6 +20,8 @@ describe(scanScript, () => {
     ['/(?<=a)b/.test(c)', 'lookbehind'],
     ['/a/d.exec(b)', 'flag d or v'],
     ['await run()', 'top-level await'],
+    ["node.matches('a:not([b] *)')", ':not(…) in a script'],
+    ['const button = `button:not([b]):has(i)`', ':has(…) in a script'],
   ])('finds what %s needs', (code, what) => {
     expect(names(scanScript(code))).toContain(what);
   });
