@@ -115,3 +115,22 @@ test('brackets turn the page within the list, and Escape returns to the mark', a
   await expect(page).toHaveURL(/view=goals/);
   await expect(page.locator(`#goal-${second ?? ''}`)).toBeFocused();
 });
+
+test('Escape closes what stands over the page, and leaves the page itself where it is @desktop', async ({ page }) => {
+  await open(page, `?view=project&project=${BARE.id}`);
+  for (const name of [/^下载/, /^分享/, /^嵌入/]) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page).toHaveURL(/view=project&/);
+  }
+  const display = page.getByRole('button', { name: /^显示/ });
+  await display.click();
+  // As in Safari, where a press does not move the focus.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press('Escape');
+  await expect(display).toHaveAttribute('aria-expanded', 'false');
+  await expect(display).toBeFocused();
+  await expect(page).toHaveURL(/view=project&/);
+});
