@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { chunkFile, chunkGroups } from './scripts/chunks.ts';
 import { checksumManifest } from './scripts/checksums.ts';
 import { classicBuild } from './scripts/classic-build.ts';
 import { floorStyles } from './scripts/floor-styles.ts';
@@ -41,5 +42,8 @@ export default defineConfig({
     cssTarget: TARGETS,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: { chunkFileNames: chunkFile, codeSplitting: { groups: chunkGroups(import.meta.dirname) } },
+    },
   },
 });

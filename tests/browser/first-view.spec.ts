@@ -144,6 +144,21 @@ test('another address never shows the overview, not even while the app is on its
   await expect(page.locator('.card-amount small').first()).toHaveText('元');
 });
 
+test('a page entered by a link comes in few scripts @desktop', async ({ page }) => {
+  for (const view of ['projects', 'flow', 'project&project=p34', 'tables']) {
+    const scripts: string[] = [];
+    const note = (request: { url: () => string }) => {
+      if (request.url().endsWith('.js')) scripts.push(request.url());
+    };
+    page.on('request', note);
+    await page.goto(`./?view=${view}`);
+    await expect(page.locator('main[aria-busy="false"] h1')).toBeVisible();
+    page.off('request', note);
+    // guard.js, the first script, runtime, core, mode, page, and what pages share; more than eighty were asked for once.
+    expect(scripts.length, `${view}: ${scripts.join(' ')}`).toBeLessThanOrEqual(18);
+  }
+});
+
 test('a budget that was replaced on the server since the build is drawn afresh, from itself', async ({ page }) => {
   const text = JSON.stringify({ ...budget, document: { ...budget.document, publisher: '另一个部门' } });
   await page.route('**/gd-zwfw-2022/budget.json', (route) =>
