@@ -1,3 +1,4 @@
+import type { UnnamedTile } from '../views/project-lists.ts';
 import type { Tree } from '../views/tree.ts';
 import type { Begins } from './type-ahead.ts';
 
@@ -44,7 +45,7 @@ export interface TreemapProps {
   /** Pixels² that one unit of amount gets, whenever that changes: for a scale square, and the strip below. */
   readonly onscale?: (scale: number) => void;
   /** The projects whose tiles have no name, in the order of the numbers that they have instead; without it none has. */
-  readonly onnumbered?: (ids: readonly string[]) => void;
+  readonly onnumbered?: (tiles: readonly UnnamedTile[]) => void;
   /** Gives what plans a picture ahead, by steps, as this one would be drawn now; anew whenever size or settings change. */
   readonly onplanner?: (planner: Planner) => void;
 }

@@ -1,25 +1,32 @@
 import type { Label, Typesetting } from './label.ts';
 import type { Tile } from './treemap.ts';
 
-/** A tile that has no name in the picture: its number in a list beside it, and that number as a label where it fits. */
+/** A tile that has no name in the picture: its number in a list beside it, as a label; null where not even that fits. */
 export interface NumberedTile {
   readonly id: string;
-  readonly number: number;
   readonly label: Label | null;
 }
 
 /** The least margin around a number, in font sizes, and the height of its line. */
 const [MARGIN, LEADING] = [0.12, 1.08];
 
-/** Numbers for the tiles of single projects that have no label, in the tiles' order; merged tiles are opened instead. */
+/**
+ * Numbers for the tiles of single projects that have no label, in the tiles' order: one, two and so on as they stand in the
+ * picture. Those that have room for no number come last. Merged tiles are opened instead.
+ */
 export function numberTiles(
   tiles: readonly Tile[],
   labels: ReadonlyMap<string, Label>,
   set: Typesetting,
 ): readonly NumberedTile[] {
-  return tiles
-    .filter((tile) => tile.kind === 'leaf' && !labels.has(tile.id))
-    .map((tile, at) => ({ id: tile.id, number: at + 1, label: numberLabel(tile, at + 1, set) }));
+  const written: NumberedTile[] = [];
+  const bare: NumberedTile[] = [];
+  for (const tile of tiles) {
+    if (tile.kind !== 'leaf' || labels.has(tile.id)) continue;
+    const label = numberLabel(tile, written.length + 1, set);
+    (label ? written : bare).push({ id: tile.id, label });
+  }
+  return [...written, ...bare];
 }
 
 function numberLabel({ x0, x1, y0, y1 }: Tile, number: number, set: Typesetting): Label | null {

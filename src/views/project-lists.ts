@@ -142,14 +142,20 @@ export function groupRows(group: TreeNode, write: AmountText, links: Links) {
   return leaves.slice(0, listedOf(leaves.length)).flatMap((leaf) => rowOf(leaf, group, write, links) ?? []);
 }
 
-/** The rows of the projects with these ids, in their order: a number in the picture is a place in this list. */
-export function rowsOf(ids: readonly string[], group: TreeNode, write: AmountText, links: Links) {
-  if (ids.length === 0) return [];
-  const leaves = new Map(projectsOf(group).map((leaf) => [leaf.id, leaf]));
-  return ids.flatMap((id) => {
+/** A tile that has no name in the picture, and whether it has at least its number there. */
+export interface UnnamedTile {
+  readonly id: string;
+  readonly written: boolean;
+}
+
+/** The rows of the projects without a name, in their order: a number in the picture is a place in this list. */
+export function numberedRows(tiles: readonly UnnamedTile[], group: TreeNode, write: AmountText, links: Links) {
+  const leaves = new Map(tiles.length === 0 ? [] : projectsOf(group).map((leaf) => [leaf.id, leaf]));
+  const rows = tiles.flatMap(({ id }) => {
     const leaf = leaves.get(id);
     return (leaf && rowOf(leaf, group, write, links)) ?? [];
   });
+  return { rows, written: tiles.filter(({ written }) => written).length };
 }
 
 function rowOf({ id, project, amount, serial }: TreeNode, group: TreeNode, write: AmountText, links: Links) {

@@ -21,8 +21,22 @@ describe(numberTiles, () => {
   it('numbers the leaves without a label in their order, and nothing else', () => {
     const tiles = [tile('g', 90, 90, 'group'), tile('a', 30, 30), tile('b', 30, 30), tile('m', 30, 30, 'merged'), tile('c', 30, 30)]; // prettier-ignore
     const found = numberTiles(tiles, named, set);
-    expect(found.map(({ id, number }) => [id, number])).toEqual([['a', 1], ['c', 2]]); // prettier-ignore
-    expect(found[1]?.label?.lines[0]?.spans[0]?.text).toBe('2');
+    expect(found.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(found.map(({ label }) => label?.name)).toEqual(['1', '2']);
+  });
+
+  it('counts only the numbers that stand in the picture, and puts the others last', () => {
+    const found = numberTiles(
+      [tile('thin', 4, 90), tile('a', 30, 30), tile('flat', 90, 4), tile('c', 30, 30)],
+      named,
+      set,
+    );
+    expect(found.map(({ id, label }) => [id, label?.name])).toEqual([
+      ['a', '1'],
+      ['c', '2'],
+      ['thin', undefined],
+      ['flat', undefined],
+    ]);
   });
 
   it('writes a number only where it fits whole, at the smallest size', () => {
