@@ -134,3 +134,19 @@ test('Escape closes what stands over the page, and leaves the page itself where 
   await expect(display).toBeFocused();
   await expect(page).toHaveURL(/view=project&/);
 });
+
+test('the numbers of the distribution never run into each other, at any width or size of text @desktop', async ({
+  page,
+}) => {
+  for (const [width, font] of [[320, 100], [390, 200], [1100, 100], [1280, 150]]) {
+    await page.setViewportSize({ width: width ?? 0, height: 900 });
+    await open(page, `?view=project&project=${BARE.id}&font=${font ?? 100}`);
+    const numbers = page.locator('[data-picture="swarm"] text:not(.note)');
+    await expect(numbers.nth(1)).toBeVisible();
+    const gaps = await numbers.evaluateAll((all) => {
+      const boxes = all.map((one) => one.getBoundingClientRect());
+      return boxes.slice(1).map((box, before) => box.left - (boxes[before]?.right ?? 0));
+    });
+    expect(Math.min(...gaps), `${width}, ${font} %`).toBeGreaterThan(1);
+  }
+}); // prettier-ignore
