@@ -25,6 +25,7 @@ const ADVICE = {
   http: '请网站管理员确认服务器上有这个文件，且允许访问。',
   json: '请网站管理员重新上传这个文件：它可能没有传完，或传成了别的文件。',
   schema: '请用 npm run ingest 重新生成这个文件后上传，不要手工修改。',
+  edition: '请核对链接；本站的各个版本在“显示”里选。点“重新读取”收起这一条。',
   version: '这个文件是另一版程序生成的。请用与本站相同版本的程序重新生成，或升级本站。',
 } as const;
 
@@ -41,6 +42,14 @@ export async function loadEditions(fetch: Fetch): Promise<Loaded<EditionList>> {
   }
   const wanted = isRecord(list) ? list['default'] : undefined;
   return { ok: true, value: { default: entries.find(({ id }) => id === wanted)?.id ?? first.id, editions: entries } };
+}
+
+/** What a reader is told whose link names an edition that the site does not have: the default one is shown instead, not in silence. */
+export function editionMissing(named: string, { editions, default: usual }: EditionList): LoadFault {
+  const title = editions.find(({ id }) => id === usual)?.title ?? usual;
+  const summary = `链接指的那一版预算本站没有，现在显示的是“${title}”。`;
+  const ids = editions.map(({ id }) => id).join('、');
+  return refuse(LIST, summary, 'edition', ids, named, ADVICE.edition).fault;
 }
 
 /** Reads and validates an edition's `budget.json`; never throws. */

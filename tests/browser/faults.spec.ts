@@ -165,3 +165,18 @@ test('a clock that jumps back or ahead changes no figure and stops nothing', asy
   await open(page, '?view=reconcile');
   await expect(page.locator('main .check').first()).toBeAttached();
 });
+
+test('a link to an edition that the site does not have shows another one, and says so until it is put away @desktop', async ({
+  page,
+}) => {
+  await open(page, '?edition=gd-zwfw-2031&view=flow');
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('链接指的那一版预算本站没有');
+  await expect(notice).toContainText('gd-zwfw-2031');
+  await expect(page).not.toHaveURL(/edition=/);
+  await page.getByRole('link', { name: '核对' }).first().click();
+  await expect(notice).toBeVisible();
+  await notice.getByRole('button').click();
+  await expect(notice).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

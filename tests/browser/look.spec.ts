@@ -201,3 +201,13 @@ test('a summary and a project are read aloud where a Chinese voice exists, and t
     await expect(page.getByRole('button', { name: '朗读' })).toHaveAttribute('aria-pressed', 'false');
   }
 });
+
+test('every choice that only says 全部 has its name beside it', async ({ page }) => {
+  await open(page, '?view=projects');
+  await page.getByRole('button', { name: '筛选' }).click();
+  const names = page.locator('.facets label > span');
+  expect(await names.count()).toBeGreaterThan(2);
+  for (const name of await names.all()) await expect(name).toBeVisible();
+  await open(page, '?view=reconcile');
+  await expect(page.locator('.toolbar label > span').first()).toBeVisible();
+});
