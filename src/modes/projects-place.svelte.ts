@@ -123,6 +123,10 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     get focus() {
       return focus;
     },
+    /** The level for the picture: the one to draw, and the one that is asked for already. */
+    get level() {
+      return { focus: focus === tree ? null : focus.id, asked: place.focus };
+    },
     /** True where the small projects are magnified below the picture. */
     get strip() {
       return strip;
