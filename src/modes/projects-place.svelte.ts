@@ -57,6 +57,7 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   const nodeIn = (of: Tree, id: string | null) =>
     levelAt(of, id)?.node ?? (id === null ? undefined : (findNode(of, id) ?? findNode(keptFold(of, sized), id))) ?? of;
   const focus = $derived(nodeIn(tree, focusId));
+  const levels = $derived({ focus: focus === tree ? null : focus.id, asked: place.focus });
   const entered = $derived(nodeIn(tree, place.grouping === grouping ? place.focus : null));
   const hasStrip = (of: Tree, id: string | null) =>
     width >= 1000 && !isDense(of) && nodeIn(of, id) === of && keptSmall(of, sized).count > 0;
@@ -125,7 +126,7 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     },
     /** The level for the picture: the one to draw, and the one that is asked for already. */
     get level() {
-      return { focus: focus === tree ? null : focus.id, asked: place.focus };
+      return levels;
     },
     /** True where the small projects are magnified below the picture. */
     get strip() {
