@@ -148,7 +148,8 @@ test('a page entered by a link comes in few scripts @desktop', async ({ page }) 
   // Asked for when the page stands, in the page itself: what is fetched ahead afterwards is not what it needed.
   await page.addInitScript(() => {
     const seen = new MutationObserver(() => {
-      if (!document.querySelector('main[aria-busy="false"] h1')) return;
+      const taken = document.documentElement.dataset['first'] === 'app';
+      if (!taken || !document.querySelector('main[aria-busy="false"] h1')) return;
       seen.disconnect();
       const names = performance.getEntriesByType('resource').map(({ name }) => name);
       Object.assign(window, { scriptsOfPage: names.filter((name) => name.endsWith('.js')) });
