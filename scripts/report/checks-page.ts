@@ -1,4 +1,5 @@
-import { checkBudget, countSentence, type CheckSide } from '../../src/views/checks.ts';
+import { checkBudget, countSentence } from '../../src/views/checks.ts';
+import type { CheckSide } from '../../src/views/written-check.ts';
 import { strings } from '../../src/views/strings.ts';
 import { list, paragraph, plainTable, section } from './markup.ts';
 import type { ReportBody, ReportSource } from './pages.ts';

@@ -2,8 +2,9 @@ import { plainAmount, ZERO, type Amount } from './amount.ts';
 import type { Budget } from './budget.ts';
 import { readFigures, type Figures } from './relation-figures.ts';
 import type { Outcome, Relation, Verdict } from './relation.ts';
-import { generateRelations } from './relations.ts';
+import { relationSteps } from './relations.ts';
 import { unexplainedByRounding, type Suspicion, type Weighed } from './rounding.ts';
+import { finish, mapInSteps, type Steps } from './steps.ts';
 import { convertAmount } from './unit-scale.ts';
 import { weighPercent, weighSides, type Balance } from './weigh.ts';
 
@@ -20,14 +21,20 @@ interface Judged {
  * What became of each relation: both sides exact, in the unit of the left one, the difference, and a verdict. Nothing is
  * tolerated: a difference that is not lost, scope or explained by rounding is `broken`.
  */
-export function reconcile(budget: Budget, relations: readonly Relation[] = generateRelations(budget)): Verdict[] {
+export function reconcile(budget: Budget, relations?: readonly Relation[]): Verdict[] {
+  return finish(reconcileSteps(budget, relations));
+}
+
+/** {@link reconcile} as work that can be interrupted: a province's budget has hundreds of thousands of relations. */
+export function* reconcileSteps(budget: Budget, given?: readonly Relation[]): Steps<Verdict[]> {
+  const relations = given ?? (yield* relationSteps(budget));
   const figures = readFigures(budget);
-  const judged = relations.map((relation) => judge(relation, figures));
-  const unexplained = unexplainedByRounding(judged.map(weigh), (cell) => {
+  const judged = yield* mapInSteps(relations, (relation) => judge(relation, figures));
+  const unexplained = yield* unexplainedByRounding(yield* mapInSteps(judged, weigh), (cell) => {
     const figure = figures.at(cell);
     return figure ? convertAmount(figure.amount, figure.unit, '元') : ZERO;
   });
-  return judged.map((one, at) => toVerdict(one, unexplained.get(at)));
+  return yield* mapInSteps(judged, (one, at) => toVerdict(one, unexplained.get(at)));
 }
 
 function judge(relation: Relation, figures: Figures): Judged {

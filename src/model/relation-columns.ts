@@ -8,13 +8,13 @@ const CODED = ['2', '3', '5', '6', '8', '9', '10'] as const;
 const LISTS = ['11', '12'] as const;
 
 /** Each amount column down, and each class over its children. */
-export function columnRelations(readings: Readings): Relation[] {
-  const coded = present(CODED.map((id) => readings[id])).flatMap((reading) => [
-    ...codedColumns(reading),
-    ...classTrees(reading),
-    ...governmentTrees(reading),
-  ]);
-  return [...coded, ...present(LISTS.map((id) => readings[id])).flatMap(listColumns)];
+export function* columnRelations(readings: Readings): Generator<Relation> {
+  for (const reading of present(CODED.map((id) => readings[id]))) {
+    yield* codedColumns(reading);
+    yield* classTrees(reading);
+    yield* governmentTrees(reading);
+  }
+  for (const reading of present(LISTS.map((id) => readings[id]))) yield* listColumns(reading);
 }
 
 function codedColumns(reading: TableReading): Relation[] {
@@ -64,7 +64,7 @@ function secondName(reading: TableReading, at: number): string {
 }
 
 /** Tables 11 and 12: 合计 = 各单位 (and what stands before the first), a unit = its rows. */
-function listColumns(reading: TableReading): Relation[] {
+function* listColumns(reading: TableReading): Generator<Relation> {
   const first: number[] = [];
   const units: { at: number; rows: number[] }[] = [];
   reading.table.rows.forEach((row, at) => {
@@ -73,14 +73,19 @@ function listColumns(reading: TableReading): Relation[] {
     else if (row.kind === 'item') units.at(-1)?.rows.push(at);
   });
   const noun = reading.id === '12' ? '各项目之和' : '各项之和';
-  return reading.amounts.flatMap((field) => [
-    ...(reading.total < 0 && reading.table.lost === null
-      ? []
-      : [
-          downRelation(reading, field, reading.total, first, 'column', 'units', units.length > 0 ? '各单位之和' : noun),
-        ]),
-    ...units.map(({ at, rows }) => downRelation(reading, field, at, rows, 'column', 'unit', noun)),
-  ]);
+  for (const field of reading.amounts) {
+    if (reading.total >= 0 || reading.table.lost !== null)
+      yield downRelation(
+        reading,
+        field,
+        reading.total,
+        first,
+        'column',
+        'units',
+        units.length > 0 ? '各单位之和' : noun,
+      );
+    for (const { at, rows } of units) yield downRelation(reading, field, at, rows, 'column', 'unit', noun);
+  }
 }
 
 function downRelation(

@@ -28,23 +28,24 @@ const SUMS: readonly { readonly id: string; readonly total: Field; readonly part
 ];
 
 /** Each row across, in every table whose columns add up: 合计 = 各栏, 财政拨款 = 三本预算. */
-export function rowRelations(readings: Readings): Relation[] {
-  return present(Object.values(readings)).flatMap((reading) =>
-    SUMS.flatMap(({ id, total, parts }) => {
+export function* rowRelations(readings: Readings): Generator<Relation> {
+  for (const reading of present(Object.values(readings))) {
+    for (const { id, total, parts } of SUMS) {
       const fields = partsOf(reading, parts);
-      if (!reading.columns.has(total) || fields.length === 0) return [];
-      return reading.table.rows.map((row, at) => {
-        const names = fields.map((field) => fieldName(reading, field));
-        return buildRelation({
+      if (!reading.columns.has(total) || fields.length === 0) continue;
+      const names = fields.map((field) => fieldName(reading, field));
+      const sum = `${fieldName(reading, total)} = ${names.join(' + ')}`;
+      for (const [at, row] of reading.table.rows.entries()) {
+        yield buildRelation({
           id: `row:${reading.id}:${at + 1}:${id}`,
           family: 'row',
-          text: `表${reading.id} ${rowName(row)}一行：${fieldName(reading, total)} = ${names.join(' + ')}`,
+          text: `表${reading.id} ${rowName(row)}一行：${sum}`,
           left: present([termAt(reading, at, total, 1, fieldName(reading, total))]),
           right: present(fields.map((field, part) => termAt(reading, at, field, 1, names[part]))),
         });
-      });
-    }),
-  );
+      }
+    }
+  }
 }
 
 /** The columns of a table that together hold what the given fields hold: a field, or where it has no column its parts. */

@@ -9,6 +9,7 @@ import { basicClassRelations, loanRelations, operatingRelations, threePublicRela
 import { keyRelations, narrativeRelations } from './relation-narrative.ts';
 import { rowRelations } from './relation-rows.ts';
 import { FAMILIES, type Relation } from './relation.ts';
+import { finish, type Steps } from './steps.ts';
 import { readTables } from './table-reading.ts';
 
 /**
@@ -17,24 +18,40 @@ import { readTables } from './table-reading.ts';
  * or column that a document lacks takes its relations with it. Ids are unique.
  */
 export function generateRelations(budget: Budget): Relation[] {
+  return finish(relationSteps(budget));
+}
+
+/** {@link generateRelations} as work that can be interrupted. */
+export function* relationSteps(budget: Budget): Steps<Relation[]> {
   const readings = readTables(budget);
   const figures = readFigures(budget);
   const cross = readCross(readings);
-  const made = [
-    ...balanceRelations(readings),
-    ...rowRelations(readings),
-    ...columnRelations(readings),
-    ...crossRelations(cross),
-    ...basicClassRelations(readings),
-    ...functionRelations(figures, cross),
-    ...threePublicRelations(readings),
-    ...operatingRelations(budget, readings),
-    ...loanRelations(readings, budget.projects),
-    ...narrativeRelations(budget, cross),
-    ...keyRelations(budget.keyProjects, budget.projects, readings['12']),
+  const rules: readonly (() => Iterable<Relation>)[] = [
+    () => balanceRelations(readings),
+    () => rowRelations(readings),
+    () => columnRelations(readings),
+    () => crossRelations(cross),
+    () => basicClassRelations(readings),
+    () => functionRelations(figures, cross),
+    () => threePublicRelations(readings),
+    () => operatingRelations(budget, readings),
+    () => loanRelations(readings, budget.projects),
+    () => narrativeRelations(budget, cross),
+    () => keyRelations(budget.keyProjects, budget.projects, readings['12']),
   ];
+  const made: Relation[] = [];
+  for (const rule of rules) {
+    for (const relation of rule()) {
+      made.push(relation);
+      if (made.length % AT_ONCE === 0) yield;
+    }
+    yield;
+  }
   return inOrder(withUniqueIds(made));
 }
+
+/** Relations between two places where the work may be interrupted: a sum of a long column counts as one. */
+const AT_ONCE = 16;
 
 /** A code printed twice gives the same id twice: the second is told apart by its number. */
 function withUniqueIds(relations: readonly Relation[]): Relation[] {

@@ -1,6 +1,7 @@
 import type { Amount } from './amount.ts';
 import { formatCellRef, type CellRef, type TableId } from './cell.ts';
 import type { Relation, Term } from './relation.ts';
+import { AT_ONCE, type Steps } from './steps.ts';
 
 /** A relation with its difference (left minus right, in 元); null difference where a cell is lost or it is out of scope. */
 export interface Weighed {
@@ -65,20 +66,26 @@ interface Place {
  *
  * `amountOf` gives a cell's amount in 元.
  */
-export function unexplainedByRounding(
+export function* unexplainedByRounding(
   weighed: readonly Weighed[],
   amountOf: (cell: CellRef) => Amount,
-): ReadonlyMap<number, Suspicion> {
+): Steps<ReadonlyMap<number, Suspicion>> {
   const suspects = new Map<number, Suspicion>();
   if (!weighed.some(({ within }) => within)) return suspects;
-  const places = placeCells(weighed);
-  const sums = countByBook(weighed, ({ several }) => several);
-  const off = countByBook(weighed, ({ several, within }) => several && within);
+  const places = yield* placeCells(weighed);
+  const sums = yield* countByBook(weighed, ({ several }) => several);
+  const off = yield* countByBook(weighed, ({ several, within }) => several && within);
   const judged = new Map<string, boolean>();
-  let groups: Map<string, { at: number }[]> | null = null;
-  const parallel = () => (groups ??= groupByRows(weighed));
-  weighed.forEach(({ relation, difference, within, unlikely }, at) => {
-    if (!within || !difference) return;
+  const parallel = yield* groupByRows(weighed);
+  for (const [at, one] of weighed.entries()) {
+    if (at % AT_ONCE === 0) yield;
+    const suspect = suspectOf(one);
+    if (suspect) suspects.set(at, suspect);
+  }
+  return suspects;
+
+  function suspectOf({ relation, difference, within, unlikely }: Weighed): Suspicion | null {
+    if (!within || !difference) return null;
     for (const { term, sign } of signedTerms(relation)) {
       const key = formatCellRef(term.cell);
       const change = sign > 0 ? difference : difference.negated();
@@ -91,23 +98,17 @@ export function unexplainedByRounding(
         guilty = mends(weighed, found, change) && !excused();
         judged.set(question, guilty);
       }
-      if (guilty) {
-        suspects.set(at, { kind: 'cell', term });
-        return;
-      }
+      if (guilty) return { kind: 'cell', term };
     }
     const book = bookOf(relation);
     const [first] = [...relation.left.terms, ...relation.right.terms];
-    const columns = book === null ? [] : (parallel().get(rowsOf(relation)) ?? []);
-    if (book === null || !first) return;
+    const columns = book === null ? [] : (parallel.get(rowsOf(relation)) ?? []);
+    if (book === null || !first) return null;
     const excused = unlikely
       ? isHabit(weighed, columns, book, sums, off)
-      : !LEDGER.has(book) || !isExactLedger(weighed, parallel(), rowsOf(relation));
-    if (!excused) {
-      suspects.set(at, { kind: 'row', term: first });
-    }
-  });
-  return suspects;
+      : !LEDGER.has(book) || !isExactLedger(weighed, parallel, rowsOf(relation));
+    return excused ? null : { kind: 'row', term: first };
+  }
 }
 
 /**
@@ -132,15 +133,16 @@ function isExactLedger(
 }
 
 /** The sums that add the same rows in different columns, by {@link rowsOf}. */
-function groupByRows(weighed: readonly Weighed[]): Map<string, { at: number }[]> {
+function* groupByRows(weighed: readonly Weighed[]): Steps<Map<string, { at: number }[]>> {
   const groups = new Map<string, { at: number }[]>();
-  weighed.forEach(({ relation, several }, at) => {
-    if (!several) return;
+  for (const [at, { relation, several }] of weighed.entries()) {
+    if (at % AT_ONCE === 0) yield;
+    if (!several) continue;
     const rows = rowsOf(relation);
     const known = groups.get(rows);
     if (known) known.push({ at });
     else groups.set(rows, [{ at }]);
-  });
+  }
   return groups;
 }
 
@@ -179,9 +181,10 @@ function isHabit(
   return othersOff > 0 && othersOff * HABIT_ONE_IN >= others;
 }
 
-function countByBook(weighed: readonly Weighed[], counts: (one: Weighed) => boolean): Map<string, number> {
+function* countByBook(weighed: readonly Weighed[], counts: (one: Weighed) => boolean): Steps<Map<string, number>> {
   const found = new Map<string, number>();
-  for (const one of weighed) {
+  for (const [at, one] of weighed.entries()) {
+    if (at % AT_ONCE === 0) yield;
     const book = counts(one) ? bookOf(one.relation) : null;
     if (book) found.set(book, (found.get(book) ?? 0) + 1);
   }
@@ -196,17 +199,18 @@ function bookOf(relation: Relation | undefined): string | null {
   return books.size === 1 && book !== undefined ? book : null;
 }
 
-function placeCells(weighed: readonly Weighed[]): Map<string, Place[]> {
+function* placeCells(weighed: readonly Weighed[]): Steps<Map<string, Place[]>> {
   const places = new Map<string, Place[]>();
-  weighed.forEach(({ relation, difference }, at) => {
-    if (!difference) return;
+  for (const [at, { relation, difference }] of weighed.entries()) {
+    if (at % AT_ONCE === 0) yield;
+    if (!difference) continue;
     for (const { term, sign } of signedTerms(relation)) {
       const key = formatCellRef(term.cell);
       const known = places.get(key);
       if (known) known.push({ at, sign });
       else places.set(key, [{ at, sign }]);
     }
-  });
+  }
   return places;
 }
 

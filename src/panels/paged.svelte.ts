@@ -14,11 +14,11 @@ export interface Paged<T> {
   readonly turn: (page: number) => void;
 }
 
-/** Shows a list by pages where it is long; another list begins at the page that holds its marked row. */
-export function paged<T>(list: () => readonly T[], markedAt: () => number = () => -1): Paged<T> {
+/** Shows a list by pages where it has more than `most` rows; another list begins at the page that holds its marked row. */
+export function paged<T>(list: () => readonly T[], markedAt: () => number = () => -1, most = LONG): Paged<T> {
   let turned = $state.raw<{ readonly of: readonly T[]; readonly page: number } | null>(null);
   const all = $derived(list());
-  const long = $derived(all.length > LONG);
+  const long = $derived(all.length > most);
   const page = $derived(
     !long ? 0 : turned?.of === all ? turned.page : Math.max(0, Math.floor(markedAt() / PAGE)), // prettier-ignore
   );

@@ -1,44 +1,14 @@
 import type { Budget } from '../model/budget.ts';
-import { valueAt } from '../model/budget.ts';
-import { cellAmount, formatCellRef } from '../model/cell.ts';
-import { reconcile } from '../model/reconcile.ts';
-import { FAMILIES, type Outcome, type Side, type Verdict } from '../model/relation.ts';
-import { formatPrinted } from './format.ts';
-import { tableLabel } from './table-view.ts';
+import { reconcileSteps } from '../model/reconcile.ts';
+import { FAMILIES, type Outcome, type Verdict } from '../model/relation.ts';
+import { AT_ONCE, finish, mapInSteps, type Steps } from '../model/steps.ts';
+import { cellsOf } from './cell-list.ts';
+import { CellValues } from './cell-values.ts';
 import { FAMILY_NAMES, OUTCOME_NAMES } from './strings-reconcile.ts';
+import { WrittenCheck, type Check } from './written-check.ts';
 
 /** The verdicts, gravest first. */
 export const OUTCOMES = ['broken', 'lost', 'scope', 'rounding', 'holds'] as const satisfies readonly Outcome[];
-
-/** One cell of a relation's side: its sign, what it is called, where it stands and what it prints. */
-export interface CheckTerm {
-  readonly sign: string;
-  readonly name: string;
-  readonly place: string;
-  readonly ref: string;
-  /** The figure, or why there is none. */
-  readonly figure: string;
-}
-
-/** One side, written out. */
-export interface CheckSide {
-  readonly text: string;
-  readonly amount: string;
-  readonly terms: readonly CheckTerm[];
-}
-
-/** One relation with what became of it. */
-export interface Check {
-  readonly id: string;
-  readonly text: string;
-  readonly left: CheckSide;
-  readonly right: CheckSide;
-  readonly difference: string | null;
-  readonly outcome: Outcome;
-  readonly outcomeName: string;
-  readonly bound: string | null;
-  readonly reason: string | null;
-}
 
 /** The relations of one family. */
 export interface CheckGroup {
@@ -53,65 +23,66 @@ export interface Checks {
   readonly counts: readonly { readonly outcome: Outcome; readonly name: string; readonly count: number }[];
   readonly groups: readonly CheckGroup[];
   /** The gravest verdict of the relations that a cell takes part in, by its reference; a lost partner does not count. */
-  readonly byCell: ReadonlyMap<string, Outcome>;
-  /** The relations that a cell takes part in, by its reference, the gravest first. */
-  readonly ofCell: ReadonlyMap<string, readonly Check[]>;
+  readonly byCell: { readonly get: (ref: string) => Outcome | undefined };
+  /** The relations that a cell takes part in, the gravest first; none where it is in none. */
+  readonly ofCell: (ref: string) => readonly Check[];
   /** How many relations of a table, by its id, lack a figure that is lost. */
   readonly lostByTable: ReadonlyMap<string, number>;
 }
 
-/** Checks every relation of the budget and writes it out. */
+const kept = new WeakMap<Budget, Checks>();
+
+/** Checks every relation of the budget and writes it out; an edition is checked once. */
 export function checkBudget(budget: Budget): Checks {
-  return writeChecks(budget, reconcile(budget));
+  return finish(checkSteps(budget));
+}
+
+/** {@link checkBudget} as work that can be interrupted. */
+export function* checkSteps(budget: Budget): Steps<Checks> {
+  const known = kept.get(budget);
+  if (known) return known;
+  const checks = yield* writeSteps(budget, yield* reconcileSteps(budget));
+  kept.set(budget, checks);
+  return checks;
 }
 
 /** Verdicts for reading, in the families' order. */
 export function writeChecks(budget: Budget, verdicts: readonly Verdict[]): Checks {
-  const counts = OUTCOMES.map((outcome) => ({
-    outcome,
-    name: OUTCOME_NAMES[outcome],
-    count: verdicts.filter(({ verdict }) => verdict === outcome).length,
-  }));
-  const groups = FAMILIES.map((family) => ({
-    family,
-    name: FAMILY_NAMES[family],
-    checks: verdicts.filter(({ relation }) => relation.family === family).map((verdict) => writeCheck(budget, verdict)),
-  })).filter(({ checks }) => checks.length > 0);
+  return finish(writeSteps(budget, verdicts));
+}
+
+function* writeSteps(budget: Budget, verdicts: readonly Verdict[]): Steps<Checks> {
+  const checks = yield* mapInSteps(verdicts, (verdict) => new WrittenCheck(budget, verdict));
+  const listed = new Map(FAMILIES.map((family) => [family, [] as WrittenCheck[]]));
+  const touching = new Map<string, WrittenCheck[]>();
+  const lostByTable = new Map<string, number>();
+  for (const [at, check] of checks.entries()) {
+    if (at % AT_ONCE === 0) yield;
+    listed.get(check.family)?.push(check);
+    for (const table of check.tables()) {
+      const list = touching.get(table);
+      if (list) list.push(check);
+      else touching.set(table, [check]);
+      if (check.outcome === 'lost') lostByTable.set(table, (lostByTable.get(table) ?? 0) + 1);
+    }
+  }
+  const groups = [...listed].map(([family, own]) => ({ family, name: FAMILY_NAMES[family], checks: own }));
   return {
-    count: verdicts.length,
-    counts,
-    groups,
-    byCell: gravestByCell(verdicts),
-    ofCell: checksByCell(groups),
-    lostByTable: lostByTable(verdicts),
+    count: checks.length,
+    counts: OUTCOMES.map((outcome) => ({
+      outcome,
+      name: OUTCOME_NAMES[outcome],
+      count: checks.reduce((sum, check) => sum + (check.outcome === outcome ? 1 : 0), 0),
+    })),
+    groups: groups.filter((group) => group.checks.length > 0),
+    byCell: yield* gravestByCell(budget, checks),
+    ofCell: (ref) => {
+      const [{ cell } = { cell: null }] = cellsOf(ref);
+      const found = cell ? (touching.get(cell.table) ?? []).filter((check) => check.has(cell)) : [];
+      return found.sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
+    },
+    lostByTable,
   };
-}
-
-/** What the list of checks is narrowed to: a verdict (`all` is every one), a table, and words, an id or an amount. */
-export interface CheckFilter {
-  readonly outcome: string;
-  readonly table?: string | null;
-  readonly text?: string;
-}
-
-/** The groups with only the checks that a filter lets through. */
-export function filterChecks(checks: Checks, { outcome, table = null, text = '' }: CheckFilter): readonly CheckGroup[] {
-  const words = text
-    .replace(/,(?=\d{3})/g, '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const fits = (check: Check): boolean => {
-    if (outcome !== 'all' && check.outcome !== outcome) return false;
-    const terms = [...check.left.terms, ...check.right.terms];
-    if (table !== null && !terms.some(({ ref }) => ref.startsWith(`${table}.`))) return false;
-    if (words.length === 0 || check.id === text) return true;
-    const said = [check.id, check.text, check.left.text, check.right.text, check.left.amount, check.right.amount, ...terms.flatMap((term) => [term.name, term.figure])]; // prettier-ignore
-    const whole = said.join('\n').replace(/,(?=\d{3})/g, '');
-    return words.every((word) => whole.includes(word));
-  };
-  return checks.groups
-    .map((group) => ({ ...group, checks: group.checks.filter(fits) }))
-    .filter((group) => group.checks.length > 0);
 }
 
 /** The count in one line: `共 170 条：相等 150，舍入 14，口径不同 1`. */
@@ -120,69 +91,14 @@ export function countSentence(checks: Checks): string {
   return `共 ${checks.count} 条：${parts.map(({ name, count }) => `${name} ${count}`).join('，')}`;
 }
 
-function writeCheck(budget: Budget, verdict: Verdict): Check {
-  const { relation } = verdict;
-  return {
-    id: relation.id,
-    text: relation.text,
-    left: writeSide(budget, relation.left, verdict.left),
-    right: writeSide(budget, relation.right, verdict.right),
-    difference: verdict.difference === null ? null : formatPrinted(verdict.difference),
-    outcome: verdict.verdict,
-    outcomeName: OUTCOME_NAMES[verdict.verdict],
-    bound: verdict.bound === null ? null : formatPrinted(verdict.bound),
-    reason: verdict.reason,
-  };
-}
-
-function writeSide(budget: Budget, side: Side, amount: string | null): CheckSide {
-  return {
-    text: side.text,
-    amount: amount === null ? '—' : formatPrinted(amount),
-    terms: side.terms.map(({ cell, sign, name }) => {
-      const value = valueAt(budget, cell);
-      const figure = cellAmount(value);
-      const missing = value?.kind === 'lost' ? OUTCOME_NAMES.lost : value?.kind === 'unread' ? value.printed : '（空）';
-      return {
-        sign: sign === 1 ? '+' : '−',
-        name,
-        place: tableLabel(cell.table),
-        ref: formatCellRef(cell),
-        figure: figure === null ? missing : formatPrinted(figure),
-      };
-    }),
-  };
-}
-
-function checksByCell(groups: readonly CheckGroup[]): Map<string, Check[]> {
-  const found = new Map<string, Check[]>();
-  for (const check of groups.flatMap(({ checks }) => checks)) {
-    for (const ref of new Set([...check.left.terms, ...check.right.terms].map((term) => term.ref))) {
-      const list = found.get(ref);
-      if (list) list.push(check);
-      else found.set(ref, [check]);
-    }
-  }
-  for (const list of found.values()) list.sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome));
-  return found;
-}
-
-function gravestByCell(verdicts: readonly Verdict[]): Map<string, Outcome> {
-  const marks = new Map<string, Outcome>();
+function* gravestByCell(budget: Budget, checks: readonly WrittenCheck[]): Steps<CellValues<Outcome>> {
+  const marks = new CellValues<Outcome>(budget, OUTCOMES);
   // A printed figure is not lost because the figure it is compared with is.
   for (const outcome of [...OUTCOMES].reverse().filter((one) => one !== 'lost')) {
-    for (const { relation } of verdicts.filter(({ verdict }) => verdict === outcome)) {
-      for (const { cell } of [...relation.left.terms, ...relation.right.terms]) marks.set(formatCellRef(cell), outcome);
+    for (const [at, check] of checks.entries()) {
+      if (at % AT_ONCE === 0) yield;
+      if (check.outcome === outcome) for (const cell of check.cells()) marks.set(cell, outcome);
     }
   }
   return marks;
-}
-
-function lostByTable(verdicts: readonly Verdict[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { relation, verdict } of verdicts) {
-    const tables = new Set([...relation.left.terms, ...relation.right.terms].map(({ cell }) => cell.table));
-    if (verdict === 'lost') for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -4,7 +4,8 @@ import { formatCellRef } from '../model/cell.ts';
 import type { SignedCell } from '../model/cell-set.ts';
 import type { Outcome } from '../model/relation.ts';
 import { cellsOf } from './cell-list.ts';
-import type { Check, CheckSide, Checks } from './checks.ts';
+import type { Check, CheckSide } from './written-check.ts';
+import type { Checks } from './checks.ts';
 import { strings } from './strings.ts';
 import { markTerms } from './terms.ts';
 
@@ -62,7 +63,7 @@ export function explainParagraph(
 /** What a figure of part three rests on, by its own cell. */
 export function sourceOf(checks: Checks, ref: string): FigureSource {
   const own = cellsOf(ref);
-  const all = checks.ofCell.get(ref) ?? [];
+  const all = checks.ofCell(ref);
   const alone = (side: CheckSide) => side.terms.length === 1 && side.terms[0]?.ref === ref;
   const sum = all.find((check) => !check.id.startsWith('percent') && (alone(check.left) || alone(check.right)));
   if (sum) return written(ref, sum, cellsOfSide(alone(sum.left) ? sum.right : sum.left));

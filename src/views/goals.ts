@@ -2,11 +2,12 @@ import { byAmount, compareAmounts, plainAmount, sumAmounts } from '../model/amou
 import type { Budget } from '../model/budget.ts';
 import { formatCellRef, type CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
+import { finish, mapInSteps, type Steps } from '../model/steps.ts';
 import { formatShare } from './format.ts';
 import { readFacts, type Stretch } from './goal-facts.ts';
 import { findWords, searchWords } from './goal-search.ts';
 import { readableName } from './readable.ts';
-import { findSharedWording, type SharedWording } from './shared-wording.ts';
+import { sharedSteps, type SharedWording } from './shared-wording.ts';
 import { projectTotal } from './totals.ts';
 
 /** What a goal may be asked for; `none` asks for the projects without one. */
@@ -33,7 +34,9 @@ export interface GoalEntry {
   readonly indicators: number;
   readonly deadlines: readonly string[];
   readonly baselines: readonly string[];
-  readonly shared: readonly SharedWording[];
+  /** True where its words stand in another goal too, and the goals in which they do, most first. */
+  readonly sharesWords: boolean;
+  readonly shared: () => readonly SharedWording[];
 }
 
 /** Projects of one kind: how many, the exact sum, its share of all project money. */
@@ -54,12 +57,21 @@ export interface GoalList {
   readonly places: number | null;
 }
 
-/** Every project with a goal, in the order of table 12. */
-export function goalEntries(budget: Pick<Budget, 'projects'>): GoalEntry[] {
+const kept = new WeakMap<readonly Project[], readonly GoalEntry[]>();
+
+/** Every project with a goal, in the order of table 12; read once. */
+export function goalEntries(budget: Pick<Budget, 'projects'>): readonly GoalEntry[] {
+  return finish(goalSteps(budget));
+}
+
+/** {@link goalEntries} as work that can be interrupted. */
+export function* goalSteps(budget: Pick<Budget, 'projects'>): Steps<readonly GoalEntry[]> {
+  const known = kept.get(budget.projects);
+  if (known) return known;
   const whole = projectTotal(budget);
   const owners = budget.projects.flatMap((project) => (project.goal ? [{ ...project, goal: project.goal }] : []));
-  const shared = findSharedWording(owners.map(({ id, goal }) => ({ id, text: goal.text })));
-  return owners.map((project) => ({
+  const shared = yield* sharedSteps(owners.map(({ id, goal }) => ({ id, text: goal.text })));
+  const entries = yield* mapInSteps(owners, (project) => ({
     id: project.id,
     project,
     name: readableName(project.name),
@@ -67,8 +79,11 @@ export function goalEntries(budget: Pick<Budget, 'projects'>): GoalEntry[] {
     cell: formatCellRef(project.goal.cell),
     amountCell: formatCellRef(project.cell),
     ...readFacts(project.goal),
-    shared: shared.get(project.id) ?? [],
+    sharesWords: shared.has(project.id),
+    shared: () => shared.get(project.id),
   }));
+  kept.set(budget.projects, entries);
+  return entries;
 }
 
 /** True when a goal has what is asked for. */
@@ -83,7 +98,7 @@ export function hasFact(entry: GoalEntry, fact: Exclude<GoalFact, 'none'>): bool
     case 'baseline':
       return entry.baselines.length > 0;
     case 'shared':
-      return entry.shared.length > 0;
+      return entry.sharesWords;
     default:
       return unknownFact(fact);
   }
@@ -123,9 +138,9 @@ export function factPortions(budget: Pick<Budget, 'projects'>, entries: readonly
 }
 
 /** The four parts into which all project money falls: a goal with numbers, a goal without, no goal, withheld by law. */
-export function coverage(budget: Pick<Budget, 'projects'>, entries: readonly GoalEntry[]) {
+export function coverage(budget: Pick<Budget, 'projects'>) {
   const projects = (counted: boolean) =>
-    entries.filter(({ indicators }) => indicators > 0 === counted).map(({ project }) => project);
+    budget.projects.filter(({ goal }) => goal !== null && goal.indicators.length > 0 === counted);
   const { empty, withheld } = withoutGoal(budget);
   const parts = { counted: projects(true), uncounted: projects(false), empty, withheld };
   return (['counted', 'uncounted', 'empty', 'withheld'] as const)
@@ -133,25 +148,39 @@ export function coverage(budget: Pick<Budget, 'projects'>, entries: readonly Goa
     .filter(({ count }) => count > 0);
 }
 
+/** What is asked of the goals: a fact, an order, words. */
+export interface AskedGoals {
+  readonly fact: GoalFact;
+  readonly sort: GoalSort;
+  readonly q: string;
+}
+
 /** The goals that a filter and a search leave, in an order; equal ones by money, then as table 12 has them. */
-export function listGoals(
+export function listGoals(budget: Pick<Budget, 'projects'>, all: readonly GoalEntry[], asked: AskedGoals): GoalList {
+  return finish(listSteps(budget, all, asked));
+}
+
+/** {@link listGoals} as work that can be interrupted. */
+export function* listSteps(
   budget: Pick<Budget, 'projects'>,
   all: readonly GoalEntry[],
-  asked: { readonly fact: GoalFact; readonly sort: GoalSort; readonly q: string },
-): GoalList {
+  asked: AskedGoals,
+): Steps<GoalList> {
   const words = searchWords(asked.q);
   const { fact } = asked;
-  const found = all.flatMap((entry) => {
+  const found = yield* mapInSteps(all, (entry) => {
     if (fact === 'none' || !hasFact(entry, fact)) return [];
     const hits = words.length === 0 ? [] : findWords(entry.project.goal.text, words, entry.name);
     return hits ? [{ ...entry, hits }] : [];
   });
-  const entries = found.sort(
-    (a, b) =>
-      (asked.sort === 'indicators-desc' ? b.indicators - a.indicators : 0) ||
-      (asked.sort === 'order-asc' ? 0 : compareAmounts(b.project.amount, a.project.amount)) ||
-      a.project.order - b.project.order,
-  );
+  const entries = found
+    .flat()
+    .sort(
+      (a, b) =>
+        (asked.sort === 'indicators-desc' ? b.indicators - a.indicators : 0) ||
+        (asked.sort === 'order-asc' ? 0 : compareAmounts(b.project.amount, a.project.amount)) ||
+        a.project.order - b.project.order,
+    );
   return {
     entries,
     portion: portionOf(budget, fact === 'none' ? withoutGoalAll(budget) : entries.map(({ project }) => project)),

@@ -1,5 +1,6 @@
-import type { CheckGroup, CheckSide } from './checks.ts';
-import type { ShownTable } from './shown-table.ts';
+import type { CheckGroup } from './checks.ts';
+import type { CheckSide } from './written-check.ts';
+import { lateRow, type ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 
 /** The relations that the page lists, as a table: both sides written out with their cells, the difference, the verdict. */
@@ -25,9 +26,8 @@ export function shownChecks(groups: readonly CheckGroup[], unit: string, scope: 
       { key: 'id', heading: text.id, kind: 'text' },
     ],
     rows: groups.flatMap(({ name, checks }) =>
-      checks.map((check) => ({
-        id: check.id,
-        cells: {
+      checks.map((check) =>
+        lateRow(check.id, () => ({
           family: { text: name },
           relation: { text: check.text },
           left: { text: terms(check.left) },
@@ -38,8 +38,8 @@ export function shownChecks(groups: readonly CheckGroup[], unit: string, scope: 
           bound: { text: check.bound ?? '' },
           verdict: { text: [check.outcomeName, check.reason].filter(Boolean).join('：') },
           id: { text: check.id },
-        },
-      })),
+        })),
+      ),
     ),
     totals: null,
   };

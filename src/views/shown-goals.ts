@@ -2,18 +2,19 @@ import { sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import { exactIn, formatAmount, tableUnit, type ShownUnit } from './format.ts';
-import { listGoals, withoutGoal, type GoalEntry, type GoalFact, type GoalSort } from './goals.ts';
+import { listGoals, withoutGoal, type AskedGoals, type GoalEntry } from './goals.ts';
 import type { Links } from './links.ts';
 import { readableName } from './readable.ts';
 import { searched } from './scope.ts';
 import type { ShownTable } from './shown-table.ts';
+import { projectsTable } from './shown-projects.ts';
 import { strings } from './strings.ts';
 
 /** The goals that the page lists, as a table with their texts word by word; or the projects that publish none. */
 export function shownGoals(
   budget: Budget,
   all: readonly GoalEntry[],
-  asked: { readonly fact: GoalFact; readonly sort: GoalSort; readonly q: string },
+  asked: AskedGoals,
   shown: ShownUnit,
   links: Pick<Links, 'project'>,
 ): ShownTable {
@@ -66,5 +67,22 @@ export function shownGoals(
       name: { text: `${words.total} ${members.length} 项` },
       amount: { text: formatAmount(sum, from, unit), value: exactIn(sum, from, unit) },
     },
+  };
+}
+
+/** The projects that the small treemap of the page shows, as its table. */
+export function mappedGoals(
+  budget: Budget,
+  ids: ReadonlySet<string>,
+  asked: AskedGoals,
+  shown: ShownUnit,
+  links: Pick<Links, 'project'>,
+): ShownTable {
+  const text = strings.goals;
+  const from = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const members = budget.projects.filter(({ id }) => ids.has(id));
+  return {
+    ...projectsTable(budget, `${text.map}：${text.facts[asked.fact]}`, members, from, shown, links),
+    scope: [`${strings.projects.filters.title} ${text.facts[asked.fact]}`, ...searched(asked.q)].join('；'),
   };
 }

@@ -36,6 +36,8 @@ export const goalsStrings = {
   shared: '与他项相同的文字',
   notWritten: '原文未写',
   sharedWith: '与此项相同的文字',
+  sharedMore: (count: number) => `另有 ${count} 个或更多的目标也有相同的文字，这里列出相同最多的几个。`,
+  underway: '正在读各项目的绩效目标……',
   here: '本项',
   there: '另一项',
   open: '项目详情',

@@ -1,6 +1,7 @@
 /** The words of the reconcile page (核对). */
 export const reconcileStrings = {
   title: '核对',
+  underway: '正在逐条核对……',
   filter: '按结论筛选',
   all: '全部',
   family: '类别',

@@ -6,7 +6,7 @@ import type { Unit } from '../model/table.ts';
 import { barParts } from './briefing/pictures.ts';
 import { cellsOf } from './cell-list.ts';
 import { buildFigureCards } from './figures.ts';
-import { coverage, goalEntries } from './goals.ts';
+import { coverage } from './goals.ts';
 import { strings } from './strings.ts';
 import { readTotals } from './totals.ts';
 import { useName, type Picture, type Use, type UsePlace } from './use.ts';
@@ -40,7 +40,7 @@ function cardUses(budget: Budget): Use[] {
 
 function coverageUses(budget: Budget): Use[] {
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
-  return coverage(budget, goalEntries(budget)).flatMap(({ kind, cells }) =>
+  return coverage(budget).flatMap(({ kind, cells }) =>
     use(budget, 'coverage', `coverage:${kind}`, [strings.goals.parts[kind]], added(cells), unit),
   );
 }

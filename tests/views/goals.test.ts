@@ -68,8 +68,13 @@ describe(findSharedWording, () => {
 
   it('is mutual, and its stretches lie in the text, in the edition', () => {
     for (const entry of entries) {
-      for (const { other: id, stretches } of entry.shared) {
-        expect(entries.find((one) => one.id === id)?.shared.some((one) => one.other === entry.id)).toBe(true);
+      for (const { other: id, stretches } of entry.shared()) {
+        expect(
+          entries
+            .find((one) => one.id === id)
+            ?.shared()
+            .some((one) => one.other === entry.id),
+        ).toBe(true);
         for (const { start, end } of stretches) {
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(entry.project.goal.text.length);
@@ -124,7 +129,7 @@ describe(listGoals, () => {
   });
 
   it('splits all project money into parts that add up', () => {
-    const parts = coverage(budget, entries);
+    const parts = coverage(budget);
     expect(sumAmounts(parts.map(({ amount }) => amount)).toFixed(2)).toBe('100000.00');
     expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(budget.projects.length);
   });

@@ -1,0 +1,49 @@
+import { finish, workInSlices, type Steps } from '../views/work-in-slices.ts';
+
+/** What work gives, as it comes. */
+export interface Sliced<Value> {
+  /** Of the last work that came to its end; null before the first. */
+  readonly current: Value | null;
+  /** True while newer work is underway. */
+  readonly busy: boolean;
+}
+
+/**
+ * Follows work that depends on what the reader does: a little of it is done at once, much of it in slices between which
+ * the page answers, the newest winning. `asked` gives the work afresh whenever something that it reads changes; null
+ * while there is nothing to do. Call it while a component is being made.
+ */
+export function sliced<Value>(asked: () => Steps<Value> | null, little: () => boolean): Sliced<Value> {
+  let done = $state.raw<Value | null>(null);
+  let busy = $state(false);
+  const atOnce = $derived.by(() => {
+    if (!little()) return null;
+    const steps = asked();
+    return steps && finish(steps);
+  });
+
+  $effect(() => {
+    if (little()) return;
+    const steps = asked();
+    if (!steps) return;
+    let old = false;
+    busy = true;
+    void workInSlices(steps, () => old).then((result) => {
+      if (!result) return;
+      done = result.value;
+      busy = false;
+    });
+    return () => {
+      old = true;
+    };
+  });
+
+  return {
+    get current() {
+      return little() ? atOnce : done;
+    },
+    get busy() {
+      return !little() && busy;
+    },
+  };
+}
