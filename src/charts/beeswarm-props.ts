@@ -14,8 +14,10 @@ export interface BeeswarmProps {
   readonly textScale?: number;
   /** What a dot is called: name, amount, share. */
   readonly nameOf: (id: string) => string;
-  /** The project under the pointer or with focus; null when it leaves. */
-  readonly onpoint: (id: string | null) => void;
+  /** What the mark under the pointer or with focus is called; null when it leaves. */
+  readonly onpoint: (name: string | null) => void;
+  /** The projects between two amounts (in 万元) are to be listed: of many projects the picture shows classes, not dots. */
+  readonly onclass: (min: string, max: string) => void;
   /** A project is to be opened. */
   readonly onopen: (id: string) => void;
 }

@@ -10,8 +10,8 @@ export interface LocatorProps {
   readonly label: string;
   /** What a mark is called: name, amount, share. */
   readonly nameOf: (id: string) => string;
-  /** The project under the pointer or with focus; null when it leaves. */
-  readonly onpoint: (id: string | null) => void;
+  /** What the mark under the pointer or with focus is called; null when it leaves. */
+  readonly onpoint: (name: string | null) => void;
   /** A project is to be opened. */
   readonly onopen: (id: string) => void;
 }

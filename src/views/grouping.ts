@@ -45,6 +45,11 @@ export function wanIn(unit: Unit, wan: number | string): string {
   return plainAmount((typeof wan === 'number' ? fromCount(wan) : toAmount(wan)).times(YUAN['万元']).div(YUAN[unit]));
 }
 
+/** A plain decimal of a unit in 万元, without idle zeros: the inverse of {@link wanIn}. */
+export function inWan(unit: Unit, amount: string): string {
+  return toAmount(amount).times(YUAN[unit]).div(YUAN['万元']).toString();
+}
+
 /** The group of a project: stable id and Chinese name. A withheld project's amount is public, so bands hold it too. */
 export function groupOf(
   node: Groupable,

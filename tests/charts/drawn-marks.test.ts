@@ -18,6 +18,8 @@ const DRAWN: Readonly<Record<string, readonly Picture[] | string>> = {
   'charts/SmallStrip.svelte': ['strip'],
   'charts/BeeswarmMarks.svelte': ['swarm'],
   'charts/LocatorMarks.svelte': ['locator'],
+  'charts/dense/DenseLocator.svelte': ['locator'],
+  'charts/dense/DenseSwarm.svelte': 'bars of counts, not of money; Enter lists the projects that are counted',
   'charts/SankeyMarks.svelte': ['flow', 'overview-flow'],
   'charts/wall/WallMarks.svelte': ['wall', 'wall-bars'],
   'charts/FlowList.svelte': 'the items of a node: parts of SankeyMarks, which hands them their marks',
