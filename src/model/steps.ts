@@ -27,3 +27,35 @@ export function* mapInSteps<Item, Value>(
   }
   return made;
 }
+
+/** A list in another order, as work that can be interrupted; equals keep theirs. */
+export function* sortInSteps<Item>(list: readonly Item[], compare: (a: Item, b: Item) => number): Steps<Item[]> {
+  // Short runs are put in order by the engine, then merged by twos.
+  let runs: Item[][] = [];
+  for (let at = 0; at < list.length; at += AT_ONCE) {
+    runs.push(list.slice(at, at + AT_ONCE).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: Item[][] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(yield* merge(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* merge<Item>(
+  left: readonly Item[],
+  right: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): Steps<Item[]> {
+  const merged: Item[] = [];
+  let [at, other] = [0, 0];
+  while (merged.length < left.length + right.length) {
+    const takesLeft =
+      other >= right.length || (at < left.length && compare(left[at] as Item, right[other] as Item) <= 0);
+    merged.push((takesLeft ? left[at++] : right[other++]) as Item);
+    if (merged.length % AT_ONCE === 0) yield;
+  }
+  return merged;
+}

@@ -1,3 +1,4 @@
+import { AT_ONCE, finish, mapInSteps, type Steps } from '../model/steps.ts';
 import { matchAmount } from './amount-match.ts';
 import { formatAmount } from './format.ts';
 import { fold, matchesOf, matchText, queryWords, type Match } from './pinyin-match.ts';
@@ -47,10 +48,21 @@ export function searchAll(
   readings: Readings | null,
   opened: ReadonlySet<SearchGroup> = new Set(),
 ): FoundGroup[] | null {
+  return finish(searchSteps(entries, query, readings, opened));
+}
+
+/** {@link searchAll} as work that can be interrupted. */
+export function* searchSteps(
+  entries: readonly SearchEntry[],
+  query: string,
+  readings: Readings | null,
+  opened: ReadonlySet<SearchGroup>,
+): Steps<FoundGroup[] | null> {
   const words = queryWords(query);
   if (words.length === 0) return null;
   const byGroup = new Map<SearchGroup, SearchEntry[][]>();
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
+    if (at % AT_ONCE === 0) yield;
     const rank = rankOf(entry, words, readings);
     if (rank === null) continue;
     const ranks = byGroup.get(entry.group) ?? RANKS.map((): SearchEntry[] => []);
@@ -68,12 +80,23 @@ export function searchAll(
 
 /** Why a query finds nothing: what each of its words would find alone; none where there is but one word. */
 export function countWords(entries: readonly SearchEntry[], query: string, readings: Readings | null): WordCount[] {
+  return finish(countSteps(entries, query, readings));
+}
+
+/** {@link countWords} as work that can be interrupted. */
+export function* countSteps(
+  entries: readonly SearchEntry[],
+  query: string,
+  readings: Readings | null,
+): Steps<WordCount[]> {
   const typed = query.split(/\s+/).filter((word) => fold(word).text !== '');
-  if (typed.length < 2) return [];
-  return [...new Set(typed)].map((word) => {
+  const counts: WordCount[] = [];
+  for (const word of typed.length < 2 ? [] : new Set(typed)) {
     const folded = queryWords(word);
-    return { word, count: entries.filter((entry) => rankOf(entry, folded, readings) !== null).length };
-  });
+    const fits = yield* mapInSteps(entries, (entry) => rankOf(entry, folded, readings) !== null);
+    counts.push({ word, count: fits.filter(Boolean).length });
+  }
+  return counts;
 }
 
 function showFound(entry: SearchEntry, words: readonly string[], readings: Readings | null): Found {

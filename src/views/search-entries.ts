@@ -1,9 +1,10 @@
-import { toAmount } from '../model/amount.ts';
+import { byAmount, toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import { tableOf } from '../model/budget.ts';
 import { cellAmount } from '../model/cell.ts';
+import { AT_ONCE, finish, mapInSteps, type Steps } from '../model/steps.ts';
 import type { Unit } from '../model/table.ts';
-import { checkBudget } from './checks.ts';
+import { checkSteps } from './checks.ts';
 import { convert } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
@@ -47,6 +48,14 @@ type Draft = Partial<SearchEntry> & Pick<SearchEntry, 'id' | 'group' | 'note' | 
  * group stands largest amount first, so that hits of one rank need no comparing while one types.
  */
 export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[] {
+  return finish(entrySteps(budget, links));
+}
+
+/** Of a family of so many relations only those that do not hold are found here; the page 核对 searches all. */
+const MOST_RELATIONS = 2000;
+
+/** {@link searchEntries} as work that can be interrupted. */
+export function* entrySteps(budget: Budget, links: SearchLinks): Steps<SearchEntry[]> {
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
   const entry = ({ name, ...draft }: Draft): SearchEntry => ({
     title: fold(name),
@@ -57,8 +66,10 @@ export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[]
     ...draft,
   });
   const telling = tellingWords(budget.projects);
-  const largest = byAmount(budget.projects, ({ amount }) => [amount, unit]);
-  const projects = largest.map((project) =>
+  yield;
+  const largest = byAmount(budget.projects, ({ amount }) => amount);
+  yield;
+  const projects = yield* mapInSteps(largest, (project) =>
     entry({
       id: project.id,
       group: 'projects',
@@ -70,46 +81,51 @@ export function searchEntries(budget: Budget, links: SearchLinks): SearchEntry[]
       amounts: [project.amount],
     }),
   );
-  const goals = largest.flatMap((project) =>
+  const goals = yield* mapInSteps(largest, (project) =>
     project.goal
-      ? entry({
-          id: `goal-${project.id}`,
-          group: 'goals',
-          name: readableName(project.name),
-          note: '',
-          href: links.project(project.id),
-          long: fold(project.goal.text),
-        })
+      ? [
+          entry({
+            id: `goal-${project.id}`,
+            group: 'goals',
+            name: readableName(project.name),
+            note: '',
+            href: links.project(project.id),
+            long: fold(project.goal.text),
+          }),
+        ]
       : [],
   );
   const terms = budget.glossary.map(({ term, explanation }, at) =>
     entry({ id: `term-${at}`, group: 'terms', name: term, note: '', href: links.term(term), long: fold(explanation) }),
   );
-  const relations = checkBudget(budget).groups.flatMap(({ name, checks }) =>
-    checks.map(({ id, text, outcomeName }) =>
-      entry({
-        id: `check-${id}`,
-        group: 'relations',
-        name: text,
-        note: `${name}　${outcomeName}`,
-        href: links.check(id),
-      }),
-    ),
+  const named = (yield* checkSteps(budget)).groups.flatMap(({ name, checks }) =>
+    checks
+      .filter(({ outcome }) => checks.length <= MOST_RELATIONS || outcome !== 'holds')
+      .map((check) => ({ name, check })),
+  );
+  const relations = yield* mapInSteps(named, ({ name, check: { id, text, outcomeName } }) =>
+    entry({
+      id: `check-${id}`,
+      group: 'relations',
+      name: text,
+      note: `${name}　${outcomeName}`,
+      href: links.check(id),
+    }),
   );
   const pages = Object.entries(strings.views)
     .filter(([view]) => view !== 'project')
     .map(([view, name]) =>
       entry({ id: `page-${view}`, group: 'pages', name, note: searchStrings.groups.pages, href: links.page(view) }),
     );
-  const rows = byAmount(rowEntries(budget, links), ({ amounts, unit: own }) => [amounts[0] ?? null, own]);
-  return [...projects, ...goals, ...rows, ...terms, ...relations, ...pages];
+  const rows = largestFirst(yield* rowSteps(budget, links));
+  return [projects, goals.flat(), rows, terms, relations, pages].flat();
 }
 
 /** Largest first; what has no amount comes last, and equal ones stay as they stood. */
-function byAmount<T>(list: readonly T[], amountOf: (one: T) => readonly [amount: string | null, unit: Unit]): T[] {
-  const sized = list.map((one, at) => {
-    const [amount, unit] = amountOf(one);
-    return { one, at, amount: amount === null ? null : convert(toAmount(amount), unit, '元') };
+function largestFirst(rows: readonly SearchEntry[]): SearchEntry[] {
+  const sized = rows.map((one, at) => {
+    const [amount] = one.amounts;
+    return { one, at, amount: amount === undefined ? null : convert(toAmount(amount), one.unit, '元') };
   });
   sized.sort((a, b) => {
     if (a.amount && b.amount) return b.amount.cmp(a.amount) || a.at - b.at;
@@ -119,14 +135,15 @@ function byAmount<T>(list: readonly T[], amountOf: (one: T) => readonly [amount:
 }
 
 /** The rows of the official tables (projects are found as such), and each coded class once. */
-function rowEntries(budget: Budget, links: SearchLinks): SearchEntry[] {
+function* rowSteps(budget: Budget, links: SearchLinks): Steps<SearchEntry[]> {
   const seen = new Set<string>();
   const own = new Set(budget.projects.map(({ cell }) => `${cell.table}.${cell.row}`));
   const found: SearchEntry[] = [];
   for (const table of budget.tables) {
-    table.rows.forEach((row, index) => {
+    for (const [index, row] of table.rows.entries()) {
+      if (index % AT_ONCE === 0) yield;
       const place = `${table.id}.${index + 1}`;
-      if (row.label === null || own.has(place) || (table.id === 'key' && row.kind === 'item')) return;
+      if (row.label === null || own.has(place) || (table.id === 'key' && row.kind === 'item')) continue;
       const codes = [row.code, row.secondCode ?? null].filter((code): code is string => code !== null);
       const amounts = row.cells.flatMap((cell) => cellAmount(cell) ?? []);
       const shared = { title: fold(row.label), long: null, fields: codes.map(fold), amounts, unit: table.unit };
@@ -138,7 +155,7 @@ function rowEntries(budget: Budget, links: SearchLinks): SearchEntry[] {
         found.push({ ...shared, fields: [fold(code)], id: `class-${code}`, group: 'classes', note: code, href });
       }
       found.push({ ...shared, id: `row-${place}`, group: 'rows', note: [label, ...codes].join('　'), href });
-    });
+    }
   }
   return found;
 }

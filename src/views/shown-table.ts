@@ -1,4 +1,5 @@
 import { compareAmounts } from '../model/amount.ts';
+import { finish, mapInSteps, sortInSteps, type Steps } from '../model/steps.ts';
 import type { CellSource } from './cell-list.ts';
 
 /** A column of a table on screen: what it is called, what it holds, and where it is needed. */
@@ -90,17 +91,25 @@ export function nextSort(column: ShownColumn, current: Sort | null): string {
 
 /** The rows in another order; rows that are alike keep theirs, and empty cells come last either way. */
 export function sortRows(rows: readonly ShownRow[], columns: readonly ShownColumn[], sort: Sort | null): ShownRow[] {
+  return finish(sortSteps(rows, columns, sort));
+}
+
+/** {@link sortRows} as work that can be interrupted. */
+export function* sortSteps(
+  rows: readonly ShownRow[],
+  columns: readonly ShownColumn[],
+  sort: Sort | null,
+): Steps<ShownRow[]> {
   const column = columns.find(({ key }) => key === sort?.key);
   if (!column || !sort) return [...rows];
-  const keyed = rows.map((row, at) => ({ row, at, by: orderOf(row, column) }));
+  const keyed = yield* mapInSteps(rows, (row, at) => ({ row, at, by: orderOf(row, column) }));
   const compare = column.kind === 'text' ? comparerOf(keyed) : compareAmounts;
-  return keyed
-    .sort((a, b) => {
-      const [x, y] = [a.by, b.by];
-      if (x === null || y === null) return order(x === null) - order(y === null) || a.at - b.at;
-      return (sort.down ? -1 : 1) * compare(x, y) || a.at - b.at;
-    })
-    .map(({ row }) => row);
+  const sorted = yield* sortInSteps(keyed, (a, b) => {
+    const [x, y] = [a.by, b.by];
+    if (x === null || y === null) return order(x === null) - order(y === null) || a.at - b.at;
+    return (sort.down ? -1 : 1) * compare(x, y) || a.at - b.at;
+  });
+  return sorted.map(({ row }) => row);
 }
 
 /** What a row is ordered by: its exact value, or its words; null for an empty cell. */

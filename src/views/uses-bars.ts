@@ -13,7 +13,12 @@ import { useName, type Picture, type Use, type UsePlace } from './use.ts';
 
 /** What is drawn as bars, and the printed totals: 总览, 绩效目标, 汇报. */
 export function barUses(budget: Budget): Use[] {
-  return [...totalUses(budget), ...cardUses(budget), ...coverageUses(budget), ...wallUses(budget)];
+  return [...pageBarUses(budget), ...wallUses(budget)];
+}
+
+/** Those of the pages, without the wall's. */
+export function pageBarUses(budget: Budget): Use[] {
+  return [...totalUses(budget), ...cardUses(budget), ...coverageUses(budget)];
 }
 
 function totalUses(budget: Budget): Use[] {

@@ -1,5 +1,6 @@
 import type { Budget } from '../model/budget.ts';
 import { added } from '../model/cell-set.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { buildFlow, FUNCTIONAL_DIGITS, type BudgetFlow } from './flow.ts';
 import { strings } from './strings.ts';
 import { useName, type MarkPlace, type Use } from './use.ts';
@@ -11,13 +12,23 @@ const DEPTHS = ['item', 'group', 'class'] as const;
 
 /** The flows in each of their settings, and the overview's. */
 export function everyFlowUse(budget: Budget): Use[] {
+  return finish(flowSteps(budget));
+}
+
+/** {@link everyFlowUse} as work that can be interrupted. */
+export function* flowSteps(budget: Budget): Steps<Use[]> {
   const settings = CODINGS.flatMap((coding) =>
     KINDS.flatMap((kind) =>
       LEVELS.flatMap((level) => DEPTHS.map((functional) => ({ view: 'flow', coding, kind, level, functional }))),
     ),
   );
   const small = { view: 'overview', coding: 'department', kind: 'all', level: 'class' } as const;
-  return [...settings.flatMap((place) => flowUses(budget, place)), ...flowUses(budget, small)];
+  const found: Use[] = [];
+  for (const place of [...settings, small]) {
+    yield;
+    found.push(...flowUses(budget, place));
+  }
+  return found;
 }
 
 type FlowPlace = Pick<MarkPlace, 'coding' | 'kind' | 'level' | 'functional' | 'view'>;

@@ -1,6 +1,7 @@
 import type { Budget } from '../model/budget.ts';
 import { added } from '../model/cell-set.ts';
 import type { Project } from '../model/project.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { buildPicture } from './briefing/pictures.ts';
 import { GROUPINGS, GROUPING_NAMES, type Grouping } from './grouping.ts';
 import { readableName } from './readable.ts';
@@ -18,40 +19,58 @@ const GOALS_THRESHOLD = 400;
 
 /** Every node of every treemap: the groupings of 项目 and what they merge, and the pictures by domain elsewhere. */
 export function treeUses(budget: Budget): Use[] {
+  return finish(treeSteps(budget));
+}
+
+/** {@link treeUses} as work that can be interrupted; of one project, where it is named, the nodes that hold it. */
+export function* treeSteps(budget: Budget, project: string | null = null): Steps<Use[]> {
   const tree = buildTree(budget, 'domain');
-  const folded = (limit: number) => every(foldSmall(tree, limit));
-  const uses = (nodes: readonly Within[], grouping: Grouping, picture: Picture) =>
-    nodes.map((one) => nodeUse(one, grouping, tree.unit, picture));
-  return [
-    ...GROUPINGS.flatMap((grouping) => {
-      const of = grouping === 'domain' ? tree : buildTree(budget, grouping);
-      const nodes = every(of).filter(({ node }) => grouping === 'domain' || node.kind === 'group');
-      const merged = THRESHOLDS.flatMap((limit) =>
-        every(foldSmall(of, limit)).filter(({ node }) => node.kind === 'merged'),
+  const nodesOf = project === null ? every : (node: TreeNode) => holding(node, project);
+  const found: Use[] = [];
+  const add = (nodes: readonly Within[], grouping: Grouping, picture: Picture) => {
+    for (const one of nodes) found.push(nodeUse(one, grouping, tree.unit, picture));
+  };
+  for (const grouping of GROUPINGS) {
+    const of = grouping === 'domain' ? tree : buildTree(budget, grouping);
+    yield;
+    add(nodesOf(of).filter(({ node }) => grouping === 'domain' || node.kind === 'group'), grouping, 'treemap'); // prettier-ignore
+    for (const limit of THRESHOLDS) {
+      yield;
+      add(
+        nodesOf(foldSmall(of, limit)).filter(({ node }) => node.kind === 'merged'),
+        grouping,
+        'treemap',
       );
-      return uses([...nodes, ...merged], grouping, 'treemap');
-    }),
-    ...uses(folded(STILL_THRESHOLD), 'domain', 'overview-treemap'),
-    ...uses(folded(GOALS_THRESHOLD), 'domain', 'goals-treemap'),
-    ...GROUPINGS.flatMap((grouping) => uses(wallNodes(budget, grouping), grouping, 'wall')),
-  ];
+    }
+  }
+  yield;
+  add(nodesOf(foldSmall(tree, STILL_THRESHOLD)), 'domain', 'overview-treemap');
+  yield;
+  add(nodesOf(foldSmall(tree, GOALS_THRESHOLD)), 'domain', 'goals-treemap');
+  for (const grouping of GROUPINGS) add(yield* wallNodes(budget, grouping, nodesOf), grouping, 'wall');
+  return found;
 }
 
 /** What the wall's treemaps draw: all projects, and each group by itself, of which other projects are merged. */
-function wallNodes(budget: Budget, grouping: Grouping): Within[] {
-  const groups = buildTree(budget, grouping).children.filter(({ kind }) => kind === 'group');
+function* wallNodes(
+  budget: Budget,
+  grouping: Grouping,
+  nodesOf: (node: TreeNode) => readonly Within[],
+): Steps<Within[]> {
   const seen = new Set<string>();
-  return [null, ...groups.map(({ id }) => id)]
-    .flatMap((focus) => {
-      const picture = buildPicture(budget, 'treemap', { view: 'projects', grouping, focus, project: null });
-      return picture.kind === 'treemap' ? every(picture.shown) : [];
-    })
-    .filter(({ node: { id, kind, count } }) => {
+  const found: Within[] = [];
+  const groups = nodesOf(buildTree(budget, grouping)).filter(({ node }) => node.kind === 'group');
+  for (const focus of [null, ...groups.map(({ node }) => node.id)]) {
+    yield;
+    const picture = buildPicture(budget, 'treemap', { view: 'projects', grouping, focus, project: null });
+    for (const one of picture.kind === 'treemap' ? nodesOf(picture.shown) : []) {
+      const { id, kind, count } = one.node;
       const key = `${id} ${count}`;
-      const isNew = !seen.has(key) && (kind !== 'project' || grouping === 'domain');
+      if (!seen.has(key) && (kind !== 'project' || grouping === 'domain')) found.push(one);
       seen.add(key);
-      return isNew;
-    });
+    }
+  }
+  return found;
 }
 
 /** The marks of a project that stand by themselves: its dot, its place, its bar among relatives, its tile in the strip. */
@@ -107,6 +126,16 @@ function placeOf({ project, kind, id }: TreeNode, grouping: Grouping, view: Use[
   if (view === 'briefing') return { view: 'projects', mode: 'briefing' };
   if (project) return { view: 'project', project: project.id };
   return kind === 'root' ? { view, grouping } : { view, grouping, focus: id };
+}
+
+/** A project's node and those above it; none where the tree does not hold it. */
+function holding(node: TreeNode, project: string, within = ''): Within[] {
+  if (node.id === project) return [{ node, within }];
+  for (const child of node.children) {
+    const below = holding(child, project, node.name);
+    if (below.length > 0) return [{ node, within }, ...below];
+  }
+  return [];
 }
 
 function every(node: TreeNode, within = ''): Within[] {

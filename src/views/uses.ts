@@ -1,17 +1,19 @@
 import type { Budget } from '../model/budget.ts';
 import { formatCellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { PICTURES, type MarkPlace, type Use } from './use.ts';
-import { barUses } from './uses-bars.ts';
-import { everyFlowUse, flowMark } from './uses-flow.ts';
-import { projectUses, treeMark, treeUses } from './uses-projects.ts';
+import { barUses, pageBarUses } from './uses-bars.ts';
+import { everyFlowUse, flowMark, flowSteps } from './uses-flow.ts';
+import { projectUses, treeMark, treeSteps, treeUses } from './uses-projects.ts';
+import { isLittle } from './work-in-slices.ts';
 import { usesStrings as words } from './strings-uses.ts';
 
 export type { Use, UsePlace } from './use.ts';
 
 /** A mark's figure and cells, by its id in the picture of a page; null where the page has no such mark. */
 export function markCells(budget: Budget, place: MarkPlace, id: string): Use | null {
-  if (/^(?:total|card|coverage):/.test(id)) return barUses(budget).find(({ mark }) => mark === id) ?? null;
+  if (/^(?:total|card|coverage):/.test(id)) return pageBarUses(budget).find(({ mark }) => mark === id) ?? null;
   if (place.view === 'flow' || /^[sfei]:/.test(id)) return flowMark(budget, place, id) ?? treeMark(budget, place, id);
   return treeMark(budget, place, id) ?? flowMark(budget, place, id);
 }
@@ -35,17 +37,44 @@ export function usesByCell(uses: readonly Use[]): ReadonlyMap<string, readonly U
   return new Map([...found].map(([ref, own]) => [ref, [...own.values()]]));
 }
 
+interface Gathered {
+  /** What all cells share. */
+  readonly shared: ReadonlyMap<string, readonly Use[]>;
+  readonly owners: ReadonlyMap<string, Project>;
+}
+
+const gathered = new WeakMap<Budget, Gathered>();
+
 /**
- * Tells every mark of the app that uses a cell. What all cells share is gathered once; the marks of a single project
- * (its dot, its place, its relatives) when its cell is asked for.
+ * Every mark of the app that uses a cell, as work that can be interrupted. What all cells share is gathered once, when the
+ * first cell is asked for; the marks of a single project (its dot, its place, its relatives) with its own cell, and so
+ * are the nodes that hold it where projects are many.
  */
+export function* usesOfCell(budget: Budget, ref: string): Steps<readonly Use[]> {
+  const { shared, owners } = gathered.get(budget) ?? (yield* gather(budget));
+  const project = owners.get(ref);
+  const nodes = project && !isLittle(budget) ? yield* treeSteps(budget, project.id) : [];
+  return [
+    ...(shared.get(ref) ?? []),
+    ...(usesByCell(nodes).get(ref) ?? []),
+    ...(project ? projectUses(budget, project) : []),
+  ];
+}
+
+/** {@link usesOfCell} at once. */
 export function usesFinder(budget: Budget): (ref: string) => readonly Use[] {
-  const shared = usesByCell(listUses(budget));
-  const owners = new Map<string, Project>(budget.projects.map((project) => [formatCellRef(project.cell), project]));
-  return (ref) => {
-    const project = owners.get(ref);
-    return [...(shared.get(ref) ?? []), ...(project ? projectUses(budget, project) : [])];
-  };
+  return (ref) => finish(usesOfCell(budget, ref));
+}
+
+function* gather(budget: Budget): Steps<Gathered> {
+  const bars = barUses(budget);
+  yield;
+  const trees = isLittle(budget) ? yield* treeSteps(budget) : [];
+  const all = usesByCell([...bars, ...trees, ...(yield* flowSteps(budget))]);
+  const owners = new Map(budget.projects.map((project) => [formatCellRef(project.cell), project]));
+  const found = { shared: all, owners };
+  gathered.set(budget, found);
+  return found;
 }
 
 /** The uses of a cell, page by page, in the order of the navigation; each named without its page. */
