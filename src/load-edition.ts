@@ -1,5 +1,6 @@
 import type { Budget } from './model/budget.ts';
 import { placeInDocument } from './fault-place.ts';
+import { folderOf } from './files-around.ts';
 import { readBudget } from './model/schema.ts';
 import type { EditionEntry, EditionInfo, LoadFault } from './state/load-fault.ts';
 
@@ -166,12 +167,6 @@ function refusalOf(status: number): string {
           ? '不许访问'
           : '拒绝';
   return `${words}（HTTP ${status}）`;
-}
-
-/** The edition's folder; a path that would leave the data folder is not followed. */
-function folderOf({ id, path }: EditionEntry): string {
-  const safe = /^(?:[\w-][\w.-]*\/)+$/.test(`${path.replace(/\/$/, '')}/`);
-  return safe ? `${path.replace(/\/$/, '')}/` : `${id}/`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

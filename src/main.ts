@@ -10,7 +10,7 @@ import type { Prints } from './first-view.ts';
 import { MODE_COMPONENTS } from './modes/mode-table.ts';
 import { FETCHED } from './modes/page-imports.ts';
 import { followWindow, stillFiles } from './modes/still-files.ts';
-import { fetchEarly } from './site-files.ts';
+import { fetchEarly, fetchEditionEarly } from './site-files.ts';
 
 /** However busy a browser is with its first frame, the app comes by then. */
 const AT_LATEST = 3000;
@@ -55,7 +55,9 @@ function ahead(prints: Prints | null): void {
     const page = Object.entries(FETCHED).find(([view]) => view === asked.get('view'));
     if (page) later(page[1]());
   }
-  if (prints && !asked.has('edition')) fetchEarly(window, [...filesAround(prints.folder), budgetFile(prints.folder)]);
+  const named = asked.get('edition');
+  if (named !== null) void fetchEditionEarly(window, named);
+  else if (prints) fetchEarly(window, [...filesAround(prints.folder), budgetFile(prints.folder)]);
 }
 
 /** The prints of the files that the page was written from; null in development, where nothing was written. */

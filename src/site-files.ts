@@ -1,4 +1,6 @@
+import { budgetFile, filesAround, folderOf } from './files-around.ts';
 import type { Fetch } from './load-edition.ts';
+import type { EditionEntry } from './state/load-fault.ts';
 import { shelvedFile } from './state/shelf.ts';
 
 /** Files that were asked for before the app was there to read them. */
@@ -12,6 +14,22 @@ export function fetchEarly(shelf: Window, addresses: readonly string[]): void {
     // Whoever reads it is told of a failure; until then it is nobody's.
     answer.catch(() => undefined);
     early.set(address, answer);
+  }
+}
+
+/** Asks for the files of an edition that the address names, as soon as the list says where they are. */
+export async function fetchEditionEarly(shelf: Window, id: string): Promise<void> {
+  const [list = '', ...others] = filesAround('');
+  fetchEarly(shelf, [list, ...others.filter((file) => !file.includes('edition'))]);
+  try {
+    const answer = (await early.get(list))?.clone();
+    const { editions } = (await answer?.json()) as { editions?: readonly EditionEntry[] };
+    const entry = editions?.find((one) => one.id === id);
+    if (!entry) return;
+    const folder = folderOf(entry);
+    fetchEarly(shelf, [budgetFile(folder), ...filesAround(folder).filter((file) => file.includes(folder))]);
+  } catch {
+    // Whoever loads the edition meets the same trouble, and tells the reader.
   }
 }
 

@@ -8,6 +8,8 @@ const GROUPINGS: readonly Grouping[] = ['none', 'domain'];
 
 /** Works out what every page of a large budget asks for first, so that no page has to do it all at once. */
 export async function prepareBudget(budget: Budget, breathe: Breathe): Promise<void> {
+  // What draws so many projects is fetched while they are put in order; who draws them asks for it again.
+  void import('../charts/dense/DenseTreemap.svelte').catch(() => undefined);
   for (const grouping of GROUPINGS) {
     const tree = buildTree(budget, grouping);
     await breathe();

@@ -15,20 +15,25 @@ export interface Paged<T> {
 }
 
 /** Shows a list by pages where it has more than `most` rows; another list begins at the page that holds its marked row. */
-export function paged<T>(list: () => readonly T[], markedAt: () => number = () => -1, most = LONG): Paged<T> {
+export function paged<T>(
+  list: () => readonly T[],
+  markedAt: () => number = () => -1,
+  most = LONG,
+  size = PAGE,
+): Paged<T> {
   let turned = $state.raw<{ readonly of: readonly T[]; readonly page: number } | null>(null);
   const all = $derived(list());
   const long = $derived(all.length > most);
   const page = $derived(
-    !long ? 0 : turned?.of === all ? turned.page : Math.max(0, Math.floor(markedAt() / PAGE)), // prettier-ignore
+    !long ? 0 : turned?.of === all ? turned.page : Math.max(0, Math.floor(markedAt() / size)), // prettier-ignore
   );
-  const rows = $derived(long ? all.slice(page * PAGE, (page + 1) * PAGE) : all);
+  const rows = $derived(long ? all.slice(page * size, (page + 1) * size) : all);
   return {
     get rows() {
       return rows;
     },
     get from() {
-      return page * PAGE;
+      return page * size;
     },
     get page() {
       return page;

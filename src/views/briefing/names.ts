@@ -1,4 +1,4 @@
-import { plainAmount, sumAmounts, toAmount } from '../../model/amount.ts';
+import { byAmount, compareAmounts, plainAmount, sumAmounts, toAmount } from '../../model/amount.ts';
 import { valueAt, type Budget } from '../../model/budget.ts';
 import { cellAmount, formatCellRef, TABLE_IDS, type CellRef } from '../../model/cell.ts';
 import { TOPICS } from '../../model/narrative.ts';
@@ -18,7 +18,7 @@ import type { Lookup, Value } from './template.ts';
 interface Sources {
   readonly budget: Budget;
   readonly tree: Tree;
-  readonly ranked: readonly Project[];
+  readonly ranked: () => readonly Project[];
   readonly flow: () => BudgetFlow;
   readonly checks: () => Checks;
 }
@@ -65,13 +65,13 @@ const FAMILIES: readonly Family[] = [
   { pattern: /^projects\.count$/, find: ({ budget }) => count(budget.projects.length) },
   {
     pattern: /^top\.([1-9]\d?)$/,
-    find: ({ ranked, tree }, [most = '']) => sumOf(tree.unit, ranked.slice(0, Number.parseInt(most, 10))),
+    find: ({ ranked, tree }, [most = '']) => sumOf(tree.unit, ranked().slice(0, Number.parseInt(most, 10))),
   },
   {
     pattern: /^small\.([1-9]\d{0,6})(\.count)?$/,
     find: ({ budget, tree }, [wan = '', part]) => {
-      const limit = toAmount(wanIn(tree.unit, Number.parseInt(wan, 10)));
-      return some(tree.unit, budget.projects.filter(({ amount }) => toAmount(amount).lt(limit)), part); // prettier-ignore
+      const limit = wanIn(tree.unit, Number.parseInt(wan, 10));
+      return some(tree.unit, budget.projects.filter(({ amount }) => compareAmounts(amount, limit) < 0), part); // prettier-ignore
     },
   },
   {
@@ -84,7 +84,7 @@ const FAMILIES: readonly Family[] = [
     find: (sources, [which = '', part]) => {
       const { budget, ranked } = sources;
       const project = which.startsWith('project.')
-        ? ranked[Number.parseInt(which.slice(8), 10) - 1]
+        ? ranked()[Number.parseInt(which.slice(8), 10) - 1]
         : budget.projects.find(({ id }) => id === which);
       return project ? projectValue(sources, project, part) : null;
     },
@@ -119,11 +119,15 @@ const FAMILIES: readonly Family[] = [
 
 /** What the names of a budget stand for. Slow parts (flows, checks) are made when first asked for. */
 export function namesOf(budget: Budget): Lookup {
-  const ranked = [...budget.projects].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
   const sources: Sources = {
     budget,
     tree: buildTree(budget, 'domain'),
-    ranked,
+    ranked: once(() =>
+      byAmount(
+        [...budget.projects].sort((a, b) => a.order - b.order),
+        ({ amount }) => amount,
+      ),
+    ),
     flow: once(() => buildFlow(budget, { coding: 'department', kind: 'all', economicDigits: 5 })),
     checks: once(() => checkBudget(budget)),
   };
