@@ -69,12 +69,22 @@ interface Piece {
   readonly because: string;
 }
 
+const kept = new WeakMap<Budget, Map<EconomicCoding, readonly Allocation[]>>();
+
 /**
  * All money of a budget by funding source × functional class × economic class × kind, which the tables print only in
  * pairs. Sums conserve the printed economic items exactly; where these and the functional classes were rounded apart,
- * `findResidues` gives the difference. In the government coding items of one code are one allocation.
+ * `findResidues` gives the difference. In the government coding items of one code are one allocation. Worked out once.
  */
-export function allocate(budget: Budget, coding: EconomicCoding = 'department'): Allocation[] {
+export function allocate(budget: Budget, coding: EconomicCoding = 'department'): readonly Allocation[] {
+  const known = kept.get(budget) ?? new Map<EconomicCoding, readonly Allocation[]>();
+  kept.set(budget, known);
+  const before = known.get(coding) ?? allocateNow(budget, coding);
+  known.set(coding, before);
+  return before;
+}
+
+function allocateNow(budget: Budget, coding: EconomicCoding): Allocation[] {
   const readings: Readings = readTables(budget);
   const margin: MarginReading = { readings, unit: budget.document.unit, coding };
   const pieces = KINDS.flatMap(({ kind, word }) => [

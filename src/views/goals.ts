@@ -1,4 +1,4 @@
-import { byAmount, compareAmounts, plainAmount, sumAmounts } from '../model/amount.ts';
+import { compareAmounts, plainAmount, sumAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import { formatCellRef, type CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
@@ -6,6 +6,7 @@ import { finish, mapInSteps, type Steps } from '../model/steps.ts';
 import { formatShare } from './format.ts';
 import { readFacts, type Stretch } from './goal-facts.ts';
 import { findWords, searchWords } from './goal-search.ts';
+import { rankedProjects } from './ranked.ts';
 import { readableName } from './readable.ts';
 import { sharedSteps, type SharedWording } from './shared-wording.ts';
 import { projectTotal } from './totals.ts';
@@ -106,34 +107,40 @@ export function hasFact(entry: GoalEntry, fact: Exclude<GoalFact, 'none'>): bool
 
 /** Projects without a published goal, by money: those whose column is empty, and those withheld by law. */
 export function withoutGoal(budget: Pick<Budget, 'projects'>): { empty: Project[]; withheld: Project[] } {
-  const rest = budget.projects.filter(({ goal }) => goal === null);
-  const sorted = byAmount(rest, ({ amount }) => amount);
+  const sorted = rankedProjects(budget.projects).filter(({ goal }) => goal === null);
   return { empty: sorted.filter(({ withheld }) => !withheld), withheld: sorted.filter(({ withheld }) => withheld) };
 }
 
 /** How many of the projects are meant, what they cost, and what part of all project money that is. */
-export function portionOf(
-  budget: Pick<Budget, 'projects'>,
-  members: readonly Pick<Project, 'id' | 'amount' | 'cell'>[],
-) {
+export function sizeOf(budget: Pick<Budget, 'projects'>, members: readonly Pick<Project, 'amount'>[]) {
   const sum = sumAmounts(members.map(({ amount }) => amount));
   return {
     count: members.length,
     amount: plainAmount(sum),
     share: members.length === 0 ? '0%' : formatShare(sum, projectTotal(budget)),
+  };
+}
+
+/** {@link sizeOf} with the projects and the cells that are meant. */
+export function portionOf(
+  budget: Pick<Budget, 'projects'>,
+  members: readonly Pick<Project, 'id' | 'amount' | 'cell'>[],
+) {
+  return {
+    ...sizeOf(budget, members),
     ids: new Set(members.map(({ id }) => id)),
     cells: members.map(({ cell }) => cell),
   } satisfies Portion;
 }
 
-/** The portion of every filter. */
+/** The size of every filter's portion. */
 export function factPortions(budget: Pick<Budget, 'projects'>, entries: readonly GoalEntry[]) {
   return GOAL_FACTS.map((fact) => {
     const members =
       fact === 'none'
         ? budget.projects.filter(({ goal }) => goal === null)
         : entries.filter((entry) => hasFact(entry, fact)).map(({ project }) => project);
-    return { fact, ...portionOf(budget, members) };
+    return { fact, ...sizeOf(budget, members) };
   });
 }
 
@@ -144,7 +151,7 @@ export function coverage(budget: Pick<Budget, 'projects'>) {
   const { empty, withheld } = withoutGoal(budget);
   const parts = { counted: projects(true), uncounted: projects(false), empty, withheld };
   return (['counted', 'uncounted', 'empty', 'withheld'] as const)
-    .map((kind) => ({ kind, ...portionOf(budget, parts[kind]) }))
+    .map((kind) => ({ kind, ...sizeOf(budget, parts[kind]), cells: parts[kind].map(({ cell }) => cell) }))
     .filter(({ count }) => count > 0);
 }
 

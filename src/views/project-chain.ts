@@ -1,8 +1,8 @@
-import { byAmount as largestFirst } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { filterProjects, isFiltering, type ProjectFilter } from './filter.ts';
 import { GOAL_SORTS, goalEntries, listGoals, type GoalFact } from './goals.ts';
 import type { Grouping } from './grouping.ts';
+import { rankedProjects } from './ranked.ts';
 import { searchProjects } from './search.ts';
 import { buildTree, findNode, projectsOf } from './tree.ts';
 
@@ -53,6 +53,5 @@ function listOf(budget: Budget, place: ChainPlace): { name: string; ids: readonl
 }
 
 function byAmount({ projects }: Budget, kept: ReadonlySet<string> | null): string[] {
-  const sorted = largestFirst(projects, ({ amount }) => amount);
-  return sorted.flatMap(({ id }) => (kept === null || kept.has(id) ? [id] : []));
+  return rankedProjects(projects).flatMap(({ id }) => (kept === null || kept.has(id) ? [id] : []));
 }

@@ -1,10 +1,11 @@
-import { byAmount, plainAmount, sumAmounts } from '../model/amount.ts';
+import { plainAmount, sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { formatCellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
 import { formatShare } from './format.ts';
 import { readGoal, type GoalParagraph } from './goal-text.ts';
 import { withoutGoal } from './goals.ts';
+import { rankedProjects } from './ranked.ts';
 import { readableName } from './readable.ts';
 import { findFamily } from './relatives.ts';
 import { rankIn } from './sheet.ts';
@@ -57,7 +58,7 @@ const MOST_GOALS = 2;
 
 /** Gathers what stands around a project. */
 export function buildContext(budget: Budget, project: Project): SheetContext {
-  const ranked = byAmount(budget.projects, ({ amount }) => amount);
+  const ranked = rankedProjects(budget.projects);
   const at = ranked.indexOf(project);
   const side = project.goal ? NEAR_A_GOAL : NEAR;
   const from = Math.max(0, Math.min(at - side, ranked.length - 2 * side - 1));

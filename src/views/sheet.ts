@@ -7,6 +7,7 @@ import { formatLength, formatShare } from './format.ts';
 import { readGoal, type GoalParagraph } from './goal-text.ts';
 import { yearLabel } from './grouping.ts';
 import { readableName } from './readable.ts';
+import { rankedProjects } from './ranked.ts';
 import { findFamily } from './relatives.ts';
 import { projectTotal } from './totals.ts';
 
@@ -87,7 +88,7 @@ export interface ProjectSheet {
 export function buildSheet(budget: Budget, projectId: string): ProjectSheet | null {
   const project = budget.projects.find(({ id }) => id === projectId);
   if (!project) return null;
-  const ranked = byAmount(budget.projects, amountOf);
+  const ranked = rankedProjects(budget.projects);
   const at = ranked.indexOf(project);
   const peers =
     project.withheld || project.domain === null

@@ -5,6 +5,7 @@ import type { Unit } from '../model/table.ts';
 import { exactIn, formatAmount, formatShare, tableUnit, wholeShares, type ShownUnit } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
+import { rankedProjects } from './ranked.ts';
 import { roundingNote } from './rounding-note.ts';
 import type { Hits } from './search.ts';
 import { lateRow, type ShownColumn, type ShownTable } from './shown-table.ts';
@@ -43,10 +44,7 @@ export function projectsTable(
 ): ShownTable {
   const unit = tableUnit(shown, from);
   const text = strings.projects;
-  const projects = byAmount(
-    [...listed].sort((a, b) => a.order - b.order),
-    ({ amount }) => amount,
-  );
+  const projects = listed.length === budget.projects.length ? rankedProjects(budget.projects) : ranked(listed);
   const whole = projectTotal(budget);
   const amounts = projects.map(({ amount }) => amount);
   const sum = sumAmounts(amounts);
@@ -99,6 +97,12 @@ export function projectsTable(
       share: { text: isWhole ? '100.0%' : formatShare(sum, whole) },
     },
   };
+}
+
+/** Those of a part, equal ones by their order in table 12. */
+function ranked(listed: readonly Project[]): readonly Project[] {
+  const inOrder = [...listed].sort((a, b) => a.order - b.order);
+  return byAmount(inOrder, ({ amount }) => amount);
 }
 
 /** What a project is ordered by in a column, without writing its cells. */

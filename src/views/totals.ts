@@ -33,9 +33,13 @@ export function readTotals(budget: Budget): Totals {
   };
 }
 
-/** The sum of the projects of table 12. */
-export function projectTotal(budget: Pick<Budget, 'projects'>): Amount {
-  return sumAmounts(budget.projects.map((project) => project.amount));
+const totals = new WeakMap<Budget['projects'], Amount>();
+
+/** The sum of the projects of table 12; added up once. */
+export function projectTotal({ projects }: Pick<Budget, 'projects'>): Amount {
+  const known = totals.get(projects) ?? sumAmounts(projects.map(({ amount }) => amount));
+  totals.set(projects, known);
+  return known;
 }
 
 type BodyRow = Budget['tables'][number]['rows'][number];

@@ -2,6 +2,7 @@ import { breather } from '../model/breathe.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Steps } from '../model/steps.ts';
 
+export { rest } from '../model/breathe.ts';
 export { finish, type Steps } from '../model/steps.ts';
 
 /** Up to so many projects everything is worked out at once, within the press of a key. */
