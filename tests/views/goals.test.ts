@@ -125,9 +125,7 @@ describe(listGoals, () => {
     expect(portions.get('deadline')).toMatchObject({ count: 0, amount: '0.00' });
     const sharing = entries.filter((entry) => hasFact(entry, 'shared')).map(({ id }) => id);
     expect(portions.get('shared')?.count).toBe(sharing.length);
-    expect(sharing.sort()).toEqual(
-      ['p103', 'p140', 'p21', 'p23', 'p27', 'p34', 'p88', 'p91'].sort(),
-    );
+    expect(sharing.sort()).toEqual(['p103', 'p140', 'p21', 'p23', 'p27', 'p34', 'p88', 'p91'].sort());
   });
 
   it('splits all project money into parts that add up', () => {
