@@ -8,7 +8,7 @@ import type { Links } from './links.ts';
 import { rankedProjects } from './ranked.ts';
 import { roundingNote } from './rounding-note.ts';
 import type { Hits } from './search.ts';
-import { lateRow, type ShownColumn, type ShownTable } from './shown-table.ts';
+import type { ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 import { projectTotal } from './totals.ts';
 import { projectsOf, type Tree, type TreeNode } from './tree.ts';
@@ -73,13 +73,8 @@ export function projectsTable(
     share: { text: shares?.[at] ?? formatShare(project.amount, whole), value: project.amount },
     goal: { text: project.goal ? text.hasGoal : text.noGoal },
   });
-  const rows = projects.map((project, at) =>
-    lateRow(
-      project.id,
-      () => write(project, at),
-      (key) => orderOf(budget, project, key),
-    ),
-  );
+  const pen: Pen = { write, orderOf: (project, key) => orderOf(budget, project, key) };
+  const rows = projects.map((project, at) => new ProjectRow(pen, project, at));
   return {
     title,
     unit,
@@ -103,6 +98,35 @@ export function projectsTable(
 function ranked(listed: readonly Project[]): readonly Project[] {
   const inOrder = [...listed].sort((a, b) => a.order - b.order);
   return byAmount(inOrder, ({ amount }) => amount);
+}
+
+/** How the rows of a table are written. */
+interface Pen {
+  readonly write: (project: Project, at: number) => ShownRow['cells'];
+  readonly orderOf: (project: Project, key: string) => string | undefined;
+}
+
+/** A row that is written when it is first looked at; of a hundred thousand most never are, so each is one small object. */
+class ProjectRow implements ShownRow {
+  private readonly pen: Pen;
+  private readonly project: Project;
+  private readonly at: number;
+  private written: ShownRow['cells'] | null = null;
+
+  constructor(pen: Pen, project: Project, at: number) {
+    this.pen = pen;
+    this.project = project;
+    this.at = at;
+  }
+  get id(): string {
+    return this.project.id;
+  }
+  get cells(): ShownRow['cells'] {
+    return (this.written ??= this.pen.write(this.project, this.at));
+  }
+  orderBy(key: string): string | undefined {
+    return this.pen.orderOf(this.project, key);
+  }
 }
 
 /** What a project is ordered by in a column, without writing its cells. */

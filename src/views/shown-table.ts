@@ -33,7 +33,7 @@ export interface ShownRow {
   readonly id: string;
   readonly cells: Readonly<Record<string, ShownCell>>;
   /** What it is ordered by in a column, where that is known without writing its cell; of long tables only some rows are written. */
-  readonly orderBy?: (key: string) => string | undefined;
+  orderBy?(key: string): string | undefined;
 }
 
 /** A row whose cells are written when they are first looked at. */

@@ -19,6 +19,7 @@ export const tablesStrings = {
   relations: '所在的勾稽关系',
   noRelations: '这一格不在任何勾稽关系中。',
   uses: '本站用到这一格的地方',
+  usesUnderway: '正在查各图……',
   noUses: '本站各图没有用到这一格。',
   printed: '原文印作',
   hint: '方向键逐格移动，回车看这一格的勾稽关系与用处，Ctrl+C 复制这一格，Esc 回到表格。',

@@ -37,44 +37,45 @@ export interface Check {
 
 /** A relation for reading. Its sides are written out when they are first looked at: most of a province's never are. */
 export class WrittenCheck implements Check {
-  readonly #budget: Budget;
-  readonly #verdict: Verdict;
-  #left: CheckSide | null = null;
-  #right: CheckSide | null = null;
+  // No #fields: where a browser lacks them each is an entry of a WeakMap, and of these there are hundreds of thousands.
+  private readonly budget: Budget;
+  private readonly verdict: Verdict;
+  private writtenLeft: CheckSide | null = null;
+  private writtenRight: CheckSide | null = null;
 
   constructor(budget: Budget, verdict: Verdict) {
-    this.#budget = budget;
-    this.#verdict = verdict;
+    this.budget = budget;
+    this.verdict = verdict;
   }
   get id(): string {
-    return this.#verdict.relation.id;
+    return this.verdict.relation.id;
   }
   get family(): Family {
-    return this.#verdict.relation.family;
+    return this.verdict.relation.family;
   }
   get text(): string {
-    return this.#verdict.relation.text;
+    return this.verdict.relation.text;
   }
   get left(): CheckSide {
-    return (this.#left ??= writeSide(this.#budget, this.#verdict.relation.left, this.#verdict.left));
+    return (this.writtenLeft ??= writeSide(this.budget, this.verdict.relation.left, this.verdict.left));
   }
   get right(): CheckSide {
-    return (this.#right ??= writeSide(this.#budget, this.#verdict.relation.right, this.#verdict.right));
+    return (this.writtenRight ??= writeSide(this.budget, this.verdict.relation.right, this.verdict.right));
   }
   get difference(): string | null {
-    return this.#verdict.difference === null ? null : formatPrinted(this.#verdict.difference);
+    return this.verdict.difference === null ? null : formatPrinted(this.verdict.difference);
   }
   get outcome(): Outcome {
-    return this.#verdict.verdict;
+    return this.verdict.verdict;
   }
   get outcomeName(): string {
     return OUTCOME_NAMES[this.outcome];
   }
   get bound(): string | null {
-    return this.#verdict.bound === null ? null : formatPrinted(this.#verdict.bound);
+    return this.verdict.bound === null ? null : formatPrinted(this.verdict.bound);
   }
   get reason(): string | null {
-    return this.#verdict.reason;
+    return this.verdict.reason;
   }
 
   /** The tables whose cells it compares. */
@@ -82,11 +83,11 @@ export class WrittenCheck implements Check {
     return new Set(this.cells().map(({ table }) => table));
   }
   cells(): CellRef[] {
-    const { left, right } = this.#verdict.relation;
+    const { left, right } = this.verdict.relation;
     return [...left.terms, ...right.terms].map(({ cell }) => cell);
   }
   has({ table, row, column }: CellRef): boolean {
-    const { left, right } = this.#verdict.relation;
+    const { left, right } = this.verdict.relation;
     const same = ({ cell }: Term) => cell.row === row && cell.column === column && cell.table === table;
     return left.terms.some(same) || right.terms.some(same);
   }

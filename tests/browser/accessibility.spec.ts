@@ -54,6 +54,8 @@ for (const theme of ['paper', 'wall', 'contrast']) {
     test(`axe finds nothing on any page in the theme ${theme}, ${turn === 0 ? 'narrower' : 'wider'} window`, async ({
       page,
     }, { project }) => {
+      // Twelve pages are looked at one after another: minutes where other work shares the machine.
+      test.setTimeout(300_000);
       const [width, height] = WIDTHS[project.name]?.[turn] ?? [1440, 900];
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,42 +1,15 @@
-import type { Page } from '@playwright/test';
-import { growBudget } from '../../scripts/grown-budget.ts';
-import { budget, expect, open, test } from './site.ts';
+import { longestTask, offerGrown } from './grown.ts';
+import { expect, open, test } from './site.ts';
 
 const PROJECTS = 15_000;
-const EDITION = 'grown-15000';
 /** Far above what is measured (docs/performance.md): a page that freezes is longer busy than this, a slow machine is not. */
 const FROZEN = 4000;
-
-/** Offers a grown edition beside the committed one, as `npm run grow` writes it. */
-async function offer(page: Page): Promise<void> {
-  const grown = JSON.stringify(growBudget(budget, PROJECTS));
-  const list = {
-    default: 'gd-zwfw-2022',
-    editions: [
-      { id: 'gd-zwfw-2022', title: budget.document.title, path: 'gd-zwfw-2022/' },
-      { id: EDITION, title: 'grown', path: `${EDITION}/` },
-    ],
-  };
-  await page.route('**/data/editions.json', (route) => route.fulfill({ json: list }));
-  await page.route(`**/data/${EDITION}/budget.json`, (route) =>
-    route.fulfill({ contentType: 'application/json', body: grown }),
-  );
-  await page.route(`**/data/${EDITION}/edition.json`, (route) => route.fulfill({ json: { id: EDITION } }));
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { longTasks: tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-      buffered: true,
-    });
-  });
-}
 
 test('fifteen thousand projects are drawn by levels, walked by keys, searched, and listed by pages @desktop', async ({
   page,
 }) => {
-  await offer(page);
-  await open(page, `?edition=${EDITION}&view=projects`);
+  const { id, grown } = await offerGrown(page, PROJECTS);
+  await open(page, `?edition=${id}&view=projects`);
   const picture = page.locator('svg[role="graphics-document"]').first();
   await expect(picture).toHaveAttribute('data-dense', /^[1-9]\d{2,}$/);
   const drawn = parseInt((await picture.getAttribute('data-dense')) ?? '', 10);
@@ -75,7 +48,7 @@ test('fifteen thousand projects are drawn by levels, walked by keys, searched, a
 
   const field = page.getByRole('searchbox').first();
   await field.pressSequentially('政务云');
-  const asked = growBudget(budget, PROJECTS).projects.filter(({ name, domain, shortLabel }) => `${name}|${shortLabel}|${domain ?? ''}`.replace(/[^\u4e00-\u9fff|]/g, '').includes('政务云')); // prettier-ignore
+  const asked = grown.projects.filter(({ name, domain, shortLabel }) => `${name}|${shortLabel}|${domain ?? ''}`.replace(/[^\u4e00-\u9fff|]/g, '').includes('政务云')); // prettier-ignore
   await expect(page.locator('.search output')).toHaveText(`${asked.length} 项`);
   await expect(page.locator('.hits tbody tr')).toHaveCount(100);
   await field.fill('');
@@ -88,6 +61,5 @@ test('fifteen thousand projects are drawn by levels, walked by keys, searched, a
   await expect(page.getByText('第 14,901 至 15,000 行，共 15,000 行')).toBeVisible();
   await expect(table.locator('tbody tr').last()).toHaveAttribute('aria-rowindex', String(PROJECTS + 1));
 
-  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks));
-  expect(longest).toBeLessThan(FROZEN);
+  expect(await longestTask(page)).toBeLessThan(FROZEN);
 });
