@@ -11,11 +11,13 @@ export interface Sliced<Value> {
 /**
  * Follows work that depends on what the reader does: a little of it is done at once, much of it in slices between which
  * the page answers, the newest winning. `asked` gives the work afresh whenever something that it reads changes; null
- * while there is nothing to do. Call it while a component is being made.
+ * while there is nothing to do. Work that fails does so where its result is read, in the page's boundary. Call it while a
+ * component is being made.
  */
 export function sliced<Value>(asked: () => Steps<Value> | null, little: () => boolean): Sliced<Value> {
   let done = $state.raw<Value | null>(null);
   let busy = $state(false);
+  let failed = $state.raw<{ readonly error: unknown } | null>(null);
   const atOnce = $derived.by(() => {
     if (!little()) return null;
     const steps = asked();
@@ -25,14 +27,17 @@ export function sliced<Value>(asked: () => Steps<Value> | null, little: () => bo
   $effect(() => {
     if (little()) return;
     const steps = asked();
-    if (!steps) return;
     let old = false;
-    busy = true;
-    void workInSlices(steps, () => old).then((result) => {
-      if (!result) return;
-      done = result.value;
-      busy = false;
-    });
+    [busy, failed] = [steps !== null, null];
+    if (!steps) return;
+    void workInSlices(steps, () => old).then(
+      (result) => {
+        if (result) [done, busy] = [result.value, false];
+      },
+      (error: unknown) => {
+        if (!old) [failed, busy] = [{ error }, false];
+      },
+    );
     return () => {
       old = true;
     };
@@ -40,6 +45,7 @@ export function sliced<Value>(asked: () => Steps<Value> | null, little: () => bo
 
   return {
     get current() {
+      if (failed) throw failed.error;
       return little() ? atOnce : done;
     },
     get busy() {

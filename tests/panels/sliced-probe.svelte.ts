@@ -1,0 +1,23 @@
+import { flushSync } from 'svelte';
+import { sliced, type Sliced } from '../../src/panels/sliced.svelte.ts';
+import type { Steps } from '../../src/views/work-in-slices.ts';
+
+/** Work that follows a question, outside a component. */
+export interface Probe {
+  readonly work: Sliced<string>;
+  readonly ask: (question: string) => void;
+  readonly end: () => void;
+}
+
+/** Follows a question with work, a little or much. */
+export function probe(first: string, steps: (question: string) => Steps<string> | null, little: boolean): Probe {
+  let question = $state(first);
+  const made: Sliced<string>[] = [];
+  const end = $effect.root(() => {
+    made.push(sliced(() => steps(question), () => little)); // prettier-ignore
+  });
+  flushSync();
+  const [work] = made;
+  if (!work) throw new Error('not made');
+  return { work, ask: (next) => flushSync(() => (question = next)), end };
+}
