@@ -62,7 +62,7 @@ describe(findSharedWording, () => {
       { id: 'c', text: '另一段无关的文字，说的是别的事情，也足够长。' },
     ]);
     expect(shared.get('a')).toEqual([{ other: 'b', stretches: [{ start: 2, end: 22 }], characters: 20 }]);
-    expect(shared.get('b')?.map((one) => [one.other, one.characters])).toEqual([['a', 20]]);
+    expect(shared.get('b').map((one) => [one.other, one.characters])).toEqual([['a', 20]]);
     expect(shared.get('c')).toEqual([]);
   });
 
