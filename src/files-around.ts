@@ -1,8 +1,18 @@
 import type { EditionEntry } from './state/load-fault.ts';
 
+/** The list of editions. */
+export const LIST_FILE = 'data/editions.json';
+/** What the page says of the site, whatever the edition. */
+export const SITE_FILES = [LIST_FILE, 'data/site.json'] as const;
+
 /** The small files that the page shows something of, by address. */
 export function filesAround(folder: string): string[] {
-  return ['data/editions.json', 'data/site.json', `data/${folder}edition.json`];
+  return [...SITE_FILES, infoFile(folder)];
+}
+
+/** What the edition says of itself. */
+export function infoFile(folder: string): string {
+  return `data/${folder}edition.json`;
 }
 
 /** The edition's folder; a path that would leave the data folder is not followed. */

@@ -1,6 +1,6 @@
 import type { Budget } from './model/budget.ts';
 import { placeInDocument } from './fault-place.ts';
-import { folderOf } from './files-around.ts';
+import { budgetFile, folderOf, infoFile, LIST_FILE } from './files-around.ts';
 import { readBudget } from './model/schema.ts';
 import type { EditionEntry, EditionInfo, LoadFault } from './state/load-fault.ts';
 
@@ -17,7 +17,6 @@ export interface EditionList {
 export type Fetch = (address: string) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
 
 const FOLDER = 'data/';
-const LIST = `${FOLDER}editions.json`;
 /** Characters from which on reading a file would keep the page waiting. */
 const LARGE = 1_000_000;
 
@@ -32,14 +31,21 @@ const ADVICE = {
 
 /** Reads `data/editions.json`; never throws. */
 export async function loadEditions(fetch: Fetch): Promise<Loaded<EditionList>> {
-  const json = await loadJson(LIST, fetch);
+  const json = await loadJson(LIST_FILE, fetch);
   if (!json.ok) return json;
   const list = json.value;
   const entries = isRecord(list) && Array.isArray(list['editions']) ? list['editions'].filter(isEntry) : [];
   const [first] = entries;
   if (!first) {
     const found = isRecord(list) ? 'editions 中没有一项写全 id、title、path' : kindOf(list);
-    return refuse(LIST, '预算目录的内容不对。', 'editions', '至少一项，各有 id、title、path', found, ADVICE.schema);
+    return refuse(
+      LIST_FILE,
+      '预算目录的内容不对。',
+      'editions',
+      '至少一项，各有 id、title、path',
+      found,
+      ADVICE.schema,
+    );
   }
   const wanted = isRecord(list) ? list['default'] : undefined;
   return { ok: true, value: { default: entries.find(({ id }) => id === wanted)?.id ?? first.id, editions: entries } };
@@ -50,12 +56,12 @@ export function editionMissing(named: string, { editions, default: usual }: Edit
   const title = editions.find(({ id }) => id === usual)?.title ?? usual;
   const summary = `链接指的那一版预算本站没有，现在显示的是“${title}”。`;
   const ids = editions.map(({ id }) => id).join('、');
-  return refuse(LIST, summary, 'edition', ids, named, ADVICE.edition).fault;
+  return refuse(LIST_FILE, summary, 'edition', ids, named, ADVICE.edition).fault;
 }
 
 /** Reads and validates an edition's `budget.json`; never throws. */
 export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loaded<Budget>> {
-  const file = `${FOLDER}${folderOf(entry)}budget.json`;
+  const file = budgetFile(folderOf(entry));
   const text = await loadText(file, fetch);
   if (!text.ok) return text;
   // A large file is read piece by piece; what is wrong with one is found out below.
@@ -76,7 +82,7 @@ export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loa
 
 /** Reads an edition's `edition.json`; what it does not say, or says wrongly, is null. Never throws. */
 export async function loadInfo(entry: EditionEntry, fetch: Fetch): Promise<EditionInfo> {
-  const json = await loadJson(`${FOLDER}${folderOf(entry)}edition.json`, fetch);
+  const json = await loadJson(infoFile(folderOf(entry)), fetch);
   const record = json.ok && isRecord(json.value) ? json.value : {};
   const text = (key: string) => {
     const value = record[key];

@@ -1,4 +1,4 @@
-import { budgetFile, filesAround, folderOf } from './files-around.ts';
+import { budgetFile, folderOf, infoFile, LIST_FILE, SITE_FILES } from './files-around.ts';
 import type { Fetch } from './load-edition.ts';
 import type { EditionEntry } from './state/load-fault.ts';
 import { shelvedFile } from './state/shelf.ts';
@@ -19,15 +19,14 @@ export function fetchEarly(shelf: Window, addresses: readonly string[]): void {
 
 /** Asks for the files of an edition that the address names, as soon as the list says where they are. */
 export async function fetchEditionEarly(shelf: Window, id: string): Promise<void> {
-  const [list = '', ...others] = filesAround('');
-  fetchEarly(shelf, [list, ...others.filter((file) => !file.includes('edition'))]);
+  fetchEarly(shelf, SITE_FILES);
   try {
-    const answer = (await early.get(list))?.clone();
+    const answer = (await early.get(LIST_FILE))?.clone();
     const { editions } = (await answer?.json()) as { editions?: readonly EditionEntry[] };
     const entry = editions?.find((one) => one.id === id);
     if (!entry) return;
     const folder = folderOf(entry);
-    fetchEarly(shelf, [budgetFile(folder), ...filesAround(folder).filter((file) => file.includes(folder))]);
+    fetchEarly(shelf, [budgetFile(folder), infoFile(folder)]);
   } catch {
     // Whoever loads the edition meets the same trouble, and tells the reader.
   }

@@ -1,7 +1,5 @@
 import { untrack } from 'svelte';
-
-/** Work that prepares what is asked for next; it is run a few milliseconds at a time. */
-type Steps = Iterator<unknown>;
+import { workInSlices, type Steps } from '../views/work-in-slices.ts';
 
 /** How long preparing may keep a press waiting, in milliseconds. */
 const SLICE = 6;
@@ -24,33 +22,28 @@ export function afterPaint(then: () => void): () => void {
   };
 }
 
-/** Runs steps to their end, a slice at a time, then `then`; what is returned calls both off. */
-export function inSlices(steps: Steps, then: () => void): () => void {
-  let timer = 0;
-  const slice = () => {
-    const end = performance.now() + SLICE;
-    let step = steps.next();
-    while (step.done !== true && performance.now() < end) step = steps.next();
-    if (step.done === true) then();
-    else timer = window.setTimeout(slice);
-  };
-  slice();
-  return () => clearTimeout(timer);
-}
-
 /**
  * A value that follows another when the answer to a press has been painted: what is dear to draw waits for it. While
  * presses come quickly only the last one is followed, so that none queues. `prepare` gives the work to do before.
  */
-export function followed<Value>(value: () => Value, prepare: (next: Value) => Steps): { readonly current: Value } {
+export function followed<Value>(
+  value: () => Value,
+  prepare: (next: Value) => Steps<unknown>,
+): { readonly current: Value } {
   let current = $state.raw(untrack(value));
   $effect(() => {
     const next = value();
     if (next === untrack(() => current)) return;
-    let stop = afterPaint(() => {
-      stop = inSlices(prepare(next), () => (current = next));
+    let old = false;
+    const callOff = afterPaint(() => {
+      void workInSlices(prepare(next), () => old, SLICE).then((done) => {
+        if (done && !old) current = next;
+      });
     });
-    return () => stop();
+    return () => {
+      old = true;
+      callOff();
+    };
   });
   return {
     get current() {

@@ -1,15 +1,13 @@
 import { searchProjects, type Hits } from '../views/search.ts';
 import { searchInSlices, type Asked, type Searched } from '../views/search-slices.ts';
-
-/** Up to so many projects are searched at once, within the press of a key. */
-const AT_ONCE = 1000;
+import { isLittle } from '../views/work-in-slices.ts';
 
 /** The hits of a search as they come: of few projects at once, of many in slices, the newest query winning. */
 export function slicedSearch(asked: () => Asked): { readonly hits: Hits | null } {
   let shown = $state.raw<Hits | null>(null);
   let done: Searched | null = null;
   const now = $derived(asked());
-  const few = $derived(now.projects.length <= AT_ONCE);
+  const few = $derived(isLittle(now));
   const atOnce = $derived(few ? searchProjects({ projects: now.projects }, now.query, now.readings) : null);
 
   $effect(() => {

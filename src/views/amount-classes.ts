@@ -32,7 +32,7 @@ export function amountClasses(tree: Tree): AmountClass[] {
     const [from, to] = [roundNumber(step), roundNumber(step + 1)];
     let end = at;
     while (end < amounts.length && compareAmounts(amounts[end] ?? '', to) < 0) end += 1;
-    if (classes.length > 0 || end > at) classes.push({ id: `class:${from}`, from, to, ...wanOf(from, to, tree.unit), count: end - at }); // prettier-ignore
+    if (classes.length > 0 || end > at) classes.push({ id: `class:${from}`, from, to, min: inWan(tree.unit, from), max: inWan(tree.unit, to), count: end - at }); // prettier-ignore
     at = end;
   }
   return classes;
@@ -46,10 +46,6 @@ export function classOf(classes: readonly AmountClass[], amount: string): Amount
 /** `20 至 50 万元：1,203 项`. */
 export function classText({ from, to, count }: AmountClass, unit: Unit): string {
   return `${formatExact(from)} 至 ${formatExact(to)} ${unit}：${formatCount(count)} 项`;
-}
-
-function wanOf(from: string, to: string, unit: Unit): { min: string; max: string } {
-  return { min: inWan(unit, from), max: inWan(unit, to) };
 }
 
 /** The power of ten at or below an amount above zero. */

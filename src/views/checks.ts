@@ -47,10 +47,6 @@ export function* checkSteps(budget: Budget): Steps<Checks> {
 }
 
 /** Verdicts for reading, in the families' order. */
-export function writeChecks(budget: Budget, verdicts: readonly Verdict[]): Checks {
-  return finish(writeSteps(budget, verdicts));
-}
-
 function* writeSteps(budget: Budget, verdicts: readonly Verdict[]): Steps<Checks> {
   const checks = yield* mapInSteps(verdicts, (verdict) => new WrittenCheck(budget, verdict));
   const listed = new Map(FAMILIES.map((family) => [family, [] as WrittenCheck[]]));

@@ -1,4 +1,4 @@
-import { byAmount, toAmount } from '../model/amount.ts';
+import { toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import { tableOf } from '../model/budget.ts';
 import { cellAmount } from '../model/cell.ts';
@@ -9,6 +9,7 @@ import { convert } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
 import { fold, type Folded } from './pinyin-match.ts';
+import { rankedProjects } from './ranked.ts';
 import { readableName } from './readable.ts';
 import { NAMES, tellingWords, wordsOf } from './search.ts';
 import { searchStrings } from './strings-search.ts';
@@ -67,7 +68,7 @@ export function* entrySteps(budget: Budget, links: SearchLinks): Steps<SearchEnt
   });
   const telling = tellingWords(budget.projects);
   yield;
-  const largest = byAmount(budget.projects, ({ amount }) => amount);
+  const largest = rankedProjects(budget.projects);
   yield;
   const projects = yield* mapInSteps(largest, (project) =>
     entry({

@@ -5,8 +5,8 @@ import type { Steps } from '../model/steps.ts';
 export { rest } from '../model/breathe.ts';
 export { finish, type Steps } from '../model/steps.ts';
 
-/** Up to so many projects everything is worked out at once, within the press of a key. */
-const LITTLE = 1000;
+/** Up to so many projects, or rows, everything is worked out at once, within the press of a key. */
+export const LITTLE = 1000;
 
 /** Whether a budget is so small that what is asked of it can be worked out at once. */
 export function isLittle({ projects }: Pick<Budget, 'projects'>): boolean {

@@ -31,6 +31,15 @@ describe(sliced, () => {
     end();
   });
 
+  it('shows nothing of what was worked out of something else', async () => {
+    const { work, turnTo, end } = probe('a', answer, false);
+    await vi.waitFor(() => expect(work.current).toBe('answer to a'));
+    turnTo('another');
+    expect(work).toMatchObject({ current: null, busy: true });
+    await vi.waitFor(() => expect(work).toMatchObject({ current: 'answer to a', busy: false }));
+    end();
+  });
+
   it('has nothing underway when nothing is asked', async () => {
     const { work, ask, end } = probe('a', (question) => (question === '' ? null : answer(question)), false);
     ask('');
