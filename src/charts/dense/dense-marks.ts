@@ -38,6 +38,29 @@ export function tileAt(tiles: readonly Tile[], x: number, y: number): Tile | und
   return tile ?? tiles.find(({ heading }) => heading !== null && boxAt([heading], x, y) !== undefined);
 }
 
+/** What is heard of the tiles of a picture, which are no elements: each found by its place. */
+export interface TileHearing {
+  readonly find: (x: number, y: number) => Tile | undefined;
+  readonly onpoint: (tile: Tile | null) => void;
+  readonly onpress: (tile: Tile, event: MouseEvent & { pointerType?: string }) => void;
+}
+
+/** An attachment that hears the tiles of a picture; each can be reached by key as the mark in it. */
+export function hearTiles({ find, onpoint, onpress }: TileHearing): (picture: SVGElement) => void {
+  return (picture) => {
+    const under = ({ clientX, clientY }: MouseEvent) => {
+      const { left, top } = picture.getBoundingClientRect();
+      return find(clientX - left, clientY - top);
+    };
+    picture.addEventListener('pointermove', (event) => onpoint(under(event) ?? null));
+    picture.addEventListener('pointerleave', () => onpoint(null));
+    picture.addEventListener('click', (event) => {
+      const tile = under(event);
+      if (tile) onpress(tile, event);
+    });
+  };
+}
+
 /** The tiles that have room for words, the largest first and no more than can be read. */
 export function speaking(tiles: readonly Tile[], least: number, most: number): readonly Tile[] {
   const areaOf = ({ x0, x1, y0, y1 }: Tile) => (x1 - x0) * (y1 - y0);
