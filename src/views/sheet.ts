@@ -129,8 +129,18 @@ const amountOf = ({ amount }: { readonly amount: string }): string => amount;
 
 /** Where a project stands among projects by amount. */
 export function rankIn(projects: readonly Project[], project: Project): Rank {
-  const larger = projects.filter((other) => compareAmounts(other.amount, project.amount) > 0);
-  return { rank: 1 + larger.length, count: projects.length };
+  return { rank: 1 + countLarger(rankedProjects(projects), project.amount), count: projects.length };
+}
+
+/** How many of those in order are larger: the first that is not is looked for by halves. */
+function countLarger(ranked: readonly Project[], amount: string): number {
+  let [from, to] = [0, ranked.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (compareAmounts(ranked[middle]?.amount ?? '0', amount) > 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function goalOf({ goal }: Project): ProjectSheet['goal'] {

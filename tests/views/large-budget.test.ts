@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { growBudget } from '../../scripts/grown-budget.ts';
+import { compareAmounts } from '../../src/model/amount.ts';
 import { formatCellRef } from '../../src/model/cell.ts';
 import { finish } from '../../src/model/steps.ts';
 import { checkBudget } from '../../src/views/checks.ts';
 import { goalEntries, hasFact } from '../../src/views/goals.ts';
 import { searchAll } from '../../src/views/search-all.ts';
 import { searchEntries } from '../../src/views/search-entries.ts';
+import { rankIn } from '../../src/views/sheet.ts';
 import { listUses, usesByCell, usesFinder, usesOfCell } from '../../src/views/uses.ts';
 import { projectUses } from '../../src/views/uses-projects.ts';
 import { readEdition } from './edition.ts';
@@ -33,6 +35,16 @@ describe('a budget of more projects than are worked out at once', () => {
       expect(names(usesOf(ref))).toEqual(names(expected));
     }
     expect(names(finish(usesOfCell(budget, '3.1.1')))).toEqual(names(all.get('3.1.1') ?? []));
+  });
+
+  it('ranks a project by how many are larger, equal ones alike', () => {
+    const [first, second, ...rest] = budget.projects;
+    if (!first || !second) throw new Error('no projects');
+    const projects = [first, { ...second, amount: first.amount }, ...rest];
+    for (const project of projects.slice(0, 40)) {
+      const larger = projects.filter(({ amount }) => compareAmounts(amount, project.amount) > 0).length;
+      expect(rankIn(projects, project)).toEqual({ rank: larger + 1, count: 1200 });
+    }
   });
 
   it('marks each cell by the gravest verdict of its relations', () => {
