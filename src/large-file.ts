@@ -1,14 +1,16 @@
+import type { Arriving } from './arriving.ts';
 import { breather } from './model/breathe.ts';
 import type { Budget } from './model/budget.ts';
 import { parseInPieces } from './model/json-pieces.ts';
 import { readBudgetInPieces } from './model/schema-pieces.ts';
 import { prepareBudget } from './modes/prepare-budget.ts';
 
-/** Reads the text of a large budget.json while the page goes on answering; null where something is wrong with it. */
-export async function readLargeFile(text: string): Promise<Budget | null> {
+/** Reads a large budget.json as it comes, while the page goes on answering; null where something is wrong with it. */
+export async function readLargeFile({ begun, next }: Arriving): Promise<Budget | null> {
   const breathe = breather();
   try {
-    const budget = await readBudgetInPieces(await parseInPieces(text.replace(/^\uFEFF/, ''), breathe), breathe);
+    const json = await parseInPieces(begun.replace(/^\uFEFF/, ''), breathe, next);
+    const budget = await readBudgetInPieces(json, breathe);
     if (budget) await prepareBudget(budget, breathe);
     return budget;
   } catch {

@@ -1,3 +1,4 @@
+import { arriving, type Answer, type Arriving } from './arriving.ts';
 import type { Budget } from './model/budget.ts';
 import { placeInDocument } from './fault-place.ts';
 import { budgetFile, folderOf, infoFile, LIST_FILE } from './files-around.ts';
@@ -14,7 +15,7 @@ export interface EditionList {
 }
 
 /** The part of `fetch` that loading needs; a test gives its own. */
-export type Fetch = (address: string) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
+export type Fetch = (address: string) => Promise<Pick<Response, 'ok' | 'status'> & Answer>;
 
 const FOLDER = 'data/';
 /** Characters from which on reading a file would keep the page waiting. */
@@ -62,11 +63,14 @@ export function editionMissing(named: string, { editions, default: usual }: Edit
 /** Reads and validates an edition's `budget.json`; never throws. */
 export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loaded<Budget>> {
   const file = budgetFile(folderOf(entry));
-  const text = await loadText(file, fetch);
-  if (!text.ok) return text;
-  // A large file is read piece by piece; what is wrong with one is found out below.
-  const large = text.value.length < LARGE ? null : await (await import('./large-file.ts')).readLargeFile(text.value);
+  const coming = await loadArriving(file, fetch);
+  if (!coming.ok) return coming;
+  const { begun, all } = coming.value;
+  // A large file is read piece by piece, as it comes; what is wrong with one is found out below.
+  const large = begun.length < LARGE ? null : await (await import('./large-file.ts')).readLargeFile(coming.value);
   if (large) return { ok: true, value: large };
+  const text = await arrived(file, all);
+  if (!text.ok) return text;
   const json = parseJson(file, text.value);
   if (!json.ok) return json;
   const reading = readBudget(json.value);
@@ -111,22 +115,32 @@ async function loadJson(file: string, fetch: Fetch): Promise<Loaded<unknown>> {
 }
 
 async function loadText(file: string, fetch: Fetch): Promise<Loaded<string>> {
+  const coming = await loadArriving(file, fetch);
+  return coming.ok ? arrived(file, coming.value.all) : coming;
+}
+
+/** A file as it comes: more than `LARGE` of it, or all. */
+async function loadArriving(file: string, fetch: Fetch): Promise<Loaded<Arriving>> {
   try {
     const answer = await fetch(file);
-    if (!answer.ok) {
-      return refuse(
-        file,
-        '服务器没有给出这个文件。',
-        '响应',
-        '给出文件（HTTP 200）',
-        refusalOf(answer.status),
-        ADVICE.http,
-      );
-    }
-    return { ok: true, value: await answer.text() };
+    if (answer.ok) return { ok: true, value: await arriving(answer, LARGE) };
+    const refusal = refusalOf(answer.status);
+    return refuse(file, '服务器没有给出这个文件。', '响应', '给出文件（HTTP 200）', refusal, ADVICE.http);
   } catch (error) {
-    return refuse(file, '没有取到这个文件。', '网络', '能连上服务器', '连不上', ADVICE.network, messageOf(error));
+    return refuseUnread(file, error);
   }
+}
+
+async function arrived(file: string, all: Arriving['all']): Promise<Loaded<string>> {
+  try {
+    return { ok: true, value: await all() };
+  } catch (error) {
+    return refuseUnread(file, error);
+  }
+}
+
+function refuseUnread(file: string, error: unknown): ReturnType<typeof refuse> {
+  return refuse(file, '没有取到这个文件。', '网络', '能连上服务器', '连不上', ADVICE.network, messageOf(error));
 }
 
 function parseJson(file: string, text: string): Loaded<unknown> {

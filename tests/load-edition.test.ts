@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growBudget } from '../scripts/grown-budget.ts';
 import { loadBudget, loadEditions, loadInfo, type Fetch } from '../src/load-edition.ts';
 import { readEdition } from './views/edition.ts';
 
@@ -13,6 +14,21 @@ function answering(body: string, status = 200): Fetch & { readonly asked: string
     return Promise.resolve({ ok: status === 200, status, text: () => Promise.resolve(body) });
   };
   return Object.assign(fetch, { asked });
+}
+
+/** A server whose answer comes in parts, of so many bytes each, that part letters too; `breaks` after so many of them. */
+function streaming(body: string, size: number, breaks = Infinity): Fetch {
+  const bytes = new TextEncoder().encode(body);
+  let at = 0;
+  const stream = () =>
+    new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (at >= breaks) controller.error(new TypeError('network error'));
+        else if (at >= bytes.length) controller.close();
+        else controller.enqueue(bytes.slice(at, (at += size)));
+      },
+    });
+  return () => Promise.resolve(new Response(stream(), { status: 200 }));
 }
 
 const unreachable: Fetch = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -50,6 +66,28 @@ describe(loadBudget, () => {
     expect(await loadBudget(entry, answering(text.slice(0, 4000)))).toMatchObject({
       ok: false,
       fault: { problems: [{ field: '全文', expected: '完整的 JSON 文件', found: '中途断了，或混进了别的字符' }] },
+    });
+  });
+
+  describe('a file too large to be read at once', () => {
+    const large = JSON.stringify(growBudget(readEdition(), 1500));
+
+    it('is read as it comes, to the same budget', { timeout: 60_000 }, async () => {
+      for (const fetch of [answering(large), streaming(large, 50_001), streaming(`\uFEFF${large}`, 700_003)])
+        expect(await loadBudget(entry, fetch)).toEqual({ ok: true, value: JSON.parse(large) as unknown });
+    });
+
+    it('says what is wrong with it as of a small one', async () => {
+      const cut = await loadBudget(entry, streaming(large.slice(0, 1_200_000), 50_001));
+      expect(cut).toMatchObject({ ok: false, fault: { problems: [{ found: '中途断了，或混进了别的字符' }] } });
+      const broken = await loadBudget(entry, streaming(large, 50_001, 1_500_000));
+      expect(broken).toMatchObject({ ok: false, fault: { problems: [{ field: '网络', detail: 'network error' }] } });
+      const wrong = large.replace('"order":900,', '"order":"x",');
+      const loaded = await loadBudget(entry, streaming(wrong, 50_001));
+      expect(loaded).toMatchObject({
+        ok: false,
+        fault: { problems: [{ field: 'projects.899.order', found: '"x"' }] },
+      });
     });
   });
 

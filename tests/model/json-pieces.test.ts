@@ -3,13 +3,23 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { breather, type Breathe } from '../../src/model/breathe.ts';
 import type { Budget } from '../../src/model/budget.ts';
-import { parseInPieces } from '../../src/model/json-pieces.ts';
+import { parseInPieces, type NextText } from '../../src/model/json-pieces.ts';
 import { readBudgetInPieces } from '../../src/model/schema-pieces.ts';
 import { readBudget } from '../../src/model/schema.ts';
 
 const never: Breathe = () => Promise.resolve(false);
 const text = readFileSync('data/gd-zwfw-2022/budget.json', 'utf8');
 const edition = (): Budget => JSON.parse(text) as Budget;
+
+/** A text that comes in parts of so many characters. */
+function parts(whole: string, size: number): NextText {
+  let at = 0;
+  return () => {
+    const part = whole.slice(at, at + size);
+    at += size;
+    return Promise.resolve(part === '' ? null : part);
+  };
+}
 
 describe(parseInPieces, () => {
   it('gives what JSON.parse gives, whatever the pieces and the spaces', async () => {
@@ -21,14 +31,30 @@ describe(parseInPieces, () => {
         async (json, piece, indent) => {
           const value: unknown = JSON.parse(json);
           fc.pre(!json.includes('__proto__'));
-          expect(await parseInPieces(JSON.stringify(value, null, indent), never, piece)).toEqual(value);
+          const whole = JSON.stringify(value, null, indent);
+          expect(await parseInPieces(whole, never, undefined, piece)).toEqual(value);
+          expect(await parseInPieces('', never, parts(whole, piece), piece)).toEqual(value);
         },
       ),
     );
   });
 
+  it('reads a text that comes in parts, wherever it is parted', async () => {
+    const whole = '[ {"a b\\\\": [1.5e3, -20, true], "\\"": "]},"}, [], {}, "", 123 ]';
+    for (let from = 0; from <= whole.length; from += 1)
+      for (const piece of [1, 4, 30])
+        expect(
+          await parseInPieces(whole.slice(0, from), never, parts(whole.slice(from), 1 + (from % 5)), piece),
+        ).toEqual(JSON.parse(whole));
+  });
+
+  it('fails as the text fails to come', async () => {
+    const broken = () => Promise.reject(new TypeError('network error'));
+    await expect(parseInPieces('[1,', never, broken, 40)).rejects.toThrow('network error');
+  });
+
   it('reads the committed edition to the same value', async () => {
-    expect(await parseInPieces(text, never, 500)).toEqual(edition());
+    expect(await parseInPieces(text, never, undefined, 500)).toEqual(edition());
   });
 
   it('refuses what JSON.parse refuses: a text that was cut off, or has something else in it', async () => {
@@ -42,8 +68,10 @@ describe(parseInPieces, () => {
       '{"a" 1}',
       '[1,]',
       '',
-    ])
-      await expect(parseInPieces(broken, never, 40), broken.slice(0, 20)).rejects.toThrow(SyntaxError);
+    ]) {
+      await expect(parseInPieces(broken, never, undefined, 40), broken.slice(0, 20)).rejects.toThrow(SyntaxError);
+      await expect(parseInPieces('', never, parts(broken, 7), 40), broken.slice(0, 20)).rejects.toThrow(SyntaxError);
+    }
   });
 
   it('lets the page have its turn when a slice of time is over', async () => {
