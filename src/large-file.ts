@@ -3,16 +3,15 @@ import { breather } from './model/breathe.ts';
 import type { Budget } from './model/budget.ts';
 import { parseInPieces } from './model/json-pieces.ts';
 import { readBudgetInPieces } from './model/schema-pieces.ts';
-import { prepareBudget } from './modes/prepare-budget.ts';
+
+export { prepareBudget } from './modes/prepare-budget.ts';
 
 /** Reads a large budget.json as it comes, while the page goes on answering; null where something is wrong with it. */
 export async function readLargeFile({ begun, next }: Arriving): Promise<Budget | null> {
   const breathe = breather();
   try {
     const json = await parseInPieces(begun.replace(/^\uFEFF/, ''), breathe, next);
-    const budget = await readBudgetInPieces(json, breathe);
-    if (budget) await prepareBudget(budget, breathe);
-    return budget;
+    return await readBudgetInPieces(json, breathe);
   } catch {
     return null;
   }

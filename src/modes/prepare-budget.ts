@@ -1,22 +1,43 @@
-import type { Breathe } from '../model/breathe.ts';
+import { breather, rest } from '../model/breathe.ts';
 import type { Budget } from '../model/budget.ts';
+import type { View } from '../state/view-state.ts';
 import { denseView, isDense } from '../views/dense.ts';
 import { facetOptions } from '../views/filter.ts';
 import { buildFlow } from '../views/flow.ts';
+import { overviewFlow } from '../views/still.ts';
 import { buildTree } from '../views/tree.ts';
-import { rest } from '../views/work-in-slices.ts';
 
-/** Works out what every page of a large budget asks for first, so that no page has to do it all at once. */
-export async function prepareBudget(budget: Budget, breathe: Breathe): Promise<void> {
-  // What draws so many projects is fetched while they are put in order; who draws them asks for it again.
-  void import('../charts/dense/DenseTreemap.svelte').catch(() => undefined);
-  const tree = buildTree(budget, 'domain');
-  await breathe();
-  if (isDense(tree)) denseView(tree, null);
-  await breathe();
-  facetOptions(budget);
-  await breathe();
-  buildFlow(budget, { coding: 'department', kind: 'all' });
+/** Works out what a page of a large budget asks for first, so that it has not to be done while the page is drawn. */
+export async function prepareBudget(budget: Budget, view: View): Promise<void> {
+  const breathe = breather();
+  for (const step of stepsFor(view)) {
+    step(budget);
+    await breathe();
+  }
   // The page is drawn in a turn of its own.
   await rest();
+}
+
+type Step = (budget: Budget) => unknown;
+
+function stepsFor(view: View): readonly Step[] {
+  switch (view) {
+    case 'overview':
+      return [tree, overviewFlow];
+    case 'projects':
+      return [tree, dense, facetOptions];
+    case 'flow':
+      return [(budget) => buildFlow(budget), (budget) => buildFlow(budget, { economicDigits: 5 })];
+    default:
+      return [tree];
+  }
+}
+
+const tree: Step = (budget) => buildTree(budget, 'domain');
+
+function dense(budget: Budget): void {
+  // What draws so many projects is fetched while they are put in order; who draws them asks for it again.
+  void import('../charts/dense/DenseTreemap.svelte').catch(() => undefined);
+  const domains = buildTree(budget, 'domain');
+  if (isDense(domains)) denseView(domains, null);
 }

@@ -8,6 +8,7 @@ import { classNames } from './class-names.ts';
 import { detailOf, type FlowDetail } from './flow-detail.ts';
 import { bySize, groupBy, partOf, tintOf, type FlowPart, type Tint } from './flow-part.ts';
 import { publishLinks, publishPrinted, type FlowKind } from './flow-printed.ts';
+import { Keeper } from './kept.ts';
 
 /** A node: a funding source (layer 0), a functional class (1), an economic class (2), or an item of the largest one (3). */
 export interface FlowNode extends FlowPart {
@@ -76,16 +77,23 @@ export interface FlowOptions {
 /** What a class is called that the document does not give. */
 const UNKNOWN = '未列明';
 
+/** What is asked of a budget's flow. */
+type BudgetFlowOptions = Omit<FlowOptions, 'nameOf'> & { readonly coding?: EconomicCoding };
+
+/** As many flows as a page shows and counts with at once, before and after a switch. */
+const kept = new Keeper<Budget, BudgetFlow>(6);
+
 /** The flow of a budget's money: all of it unless `kind` says otherwise, in one of the two economic codings. */
-export function buildFlow(
-  budget: Budget,
-  options: Omit<FlowOptions, 'nameOf'> & { readonly coding?: EconomicCoding } = {},
-): BudgetFlow {
-  const { coding = 'department', ...levels } = options;
+export function buildFlow(budget: Budget, options: BudgetFlowOptions = {}): BudgetFlow {
+  const { coding = 'department', kind = 'all', functionalDigits = 7, economicDigits = 3 } = options;
+  const asked = { coding, kind, functionalDigits, economicDigits };
+  return kept.get(budget, Object.values(asked), () => makeFlow(budget, asked));
+}
+
+function makeFlow(budget: Budget, { coding, kind, ...levels }: Required<BudgetFlowOptions>): BudgetFlow {
   const allocations = allocate(budget, coding);
   const names = classNames(budget);
-  const flow = flowOf(allocations, { ...levels, nameOf: (code) => names.get(code) });
-  const { kind = 'all' } = options;
+  const flow = flowOf(allocations, { ...levels, kind, nameOf: (code) => names.get(code) });
   const all = findResidues(budget, allocations, coding, kind, [3, 5, 7]);
   const nodes = publishPrinted(flow.nodes, budget, coding, kind).map((node) => {
     const residue = all.find(({ code, parts }) => code === node.code && parts === node.amount);
