@@ -1,4 +1,3 @@
-import { breather, rest } from '../model/breathe.ts';
 import type { Budget } from '../model/budget.ts';
 import type { View } from '../state/view-state.ts';
 import { denseView, isDense } from '../views/dense.ts';
@@ -6,19 +5,23 @@ import { facetOptions } from '../views/filter.ts';
 import { buildFlow } from '../views/flow.ts';
 import { overviewFlow } from '../views/still.ts';
 import { buildTree } from '../views/tree.ts';
+import { rest, workInSlices, type Steps } from '../views/work-in-slices.ts';
 
 /** Works out what a page of a large budget asks for first, so that it has not to be done while the page is drawn. */
 export async function prepareBudget(budget: Budget, view: View): Promise<void> {
-  const breathe = breather();
-  for (const step of stepsFor(view)) {
-    step(budget);
-    await breathe();
-  }
+  await workInSlices(oneByOne(budget, stepsFor(view)));
   // The page is drawn in a turn of its own.
   await rest();
 }
 
 type Step = (budget: Budget) => unknown;
+
+function* oneByOne(budget: Budget, steps: readonly Step[]): Steps<void> {
+  for (const step of steps) {
+    step(budget);
+    yield;
+  }
+}
 
 function stepsFor(view: View): readonly Step[] {
   switch (view) {
