@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 import { expect, test } from './site.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -387,12 +387,8 @@ test('marks are the same objects from step to step and move for 800 ms; at once 
 
 /** What axe finds in the window; marks that wait unseen for their step are left out, they have no name and no colour yet. */
 async function violationsIn(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('.wall-over .picture')
-    .exclude('.marks .unseen')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+  const found = await barriersIn(page, { without: ['.wall-over .picture', '.marks .unseen'] });
+  return found.map((barrier) => `${where}: ${barrier}`);
 }
 
 test('axe finds nothing on any step', async ({ page }) => {

@@ -75,16 +75,24 @@ await drawn.goto(`${server.url}d3.html`);
 files.set('floor.html', await floorPage(drawn));
 await drawn.close();
 
-files.set(
-  'still.html',
-  readFileSync(join(DIST, 'index.html'), 'utf8').replace(/<script type="module"[^>]*><\/script>/, ''),
-);
-const ROWS = { floor: 'floor.html', d3: 'd3.html', echarts: 'echarts.html', 'this build': '', 'no app': 'still.html', '?projects': '?view=projects', '?flow': '?view=flow' } as const; // prettier-ignore
+const index = readFileSync(join(DIST, 'index.html'), 'utf8');
+const still = index.replace(/<script type="module"[^>]*><\/script>/, '');
+files.set('still.html', still);
+files.set('whole.html', wholePage(still));
+const ROWS = { floor: 'floor.html', whole: 'whole.html', d3: 'd3.html', echarts: 'echarts.html', 'this build': '', 'no app': 'still.html', '?projects': '?view=projects', '?flow': '?view=flow' } as const; // prettier-ignore
 type Row = keyof typeof ROWS;
 /** `ROWS=floor,d3` measures some rows alone: all of them take ten minutes. */
 const MEASURED = (Object.keys(ROWS) as Row[]).filter((row) => process.env['ROWS']?.split(',').includes(row) ?? true);
 /** `SETTING=plain` or `SETTING=4x` measures one of the two. */
 const USED = SETTINGS.filter(({ name }) => name.startsWith(process.env['SETTING'] ?? ''));
+
+/** The floor of the whole page: the same words and pictures, its styles written in, no script at all. */
+function wholePage(page: string): string {
+  return page
+    .replace(/<script[^>]*src="\.\/guard\.js"[^>]*><\/script>/, '')
+    .replace(/<link rel="stylesheet" href="\.\/(assets\/first-[^"]*)">/, (_, file: string) => `<style>${readFileSync(join(DIST, file), 'utf8')}</style>`)
+    .replace('<html ', '<html data-first="shown" ');
+} // prettier-ignore
 
 async function load(own: Browser, row: Row, { cpu, network }: (typeof SETTINGS)[number]): Promise<Load> {
   const context = await own.newContext({ viewport: { width: 1440, height: 900 } });
@@ -109,7 +117,7 @@ async function load(own: Browser, row: Row, { cpu, network }: (typeof SETTINGS)[
       const { seen } = window as unknown as { seen: { ready: number; live: number } };
       return seen.ready > 0 && (still || seen.live > 0);
     },
-    row === 'floor' || row === 'no app',
+    row === 'floor' || row === 'whole' || row === 'no app',
   );
   const live = asked.filter(({ path }) => !/favicon|woff2/.test(path));
   // What the app fetches when the page answers already begins with start-….js.
@@ -129,7 +137,7 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 for (const setting of USED) {
-  const runs: Record<Row, Load[]> = { floor: [], d3: [], echarts: [], 'this build': [], 'no app': [], '?projects': [], '?flow': [] }; // prettier-ignore
+  const runs: Record<Row, Load[]> = { floor: [], whole: [], d3: [], echarts: [], 'this build': [], 'no app': [], '?projects': [], '?flow': [] }; // prettier-ignore
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const row of MEASURED) {
       const one = await load(browser, row, setting);
@@ -139,14 +147,14 @@ for (const setting of USED) {
   }
   console.log(`\nfirst view, ${setting.name}: medians of ${ROUNDS} interleaved rounds, ratios round by round`);
   console.log(
-    '  row          ready ms  /floor   /d3  /echarts  live ms   /d3   app ms  blocked ms  shift  KiB  requests',
+    '  row          ready ms  /floor /whole   /d3  /echarts  live ms   /d3   app ms  blocked ms  shift  KiB  requests',
   );
   for (const row of MEASURED) {
     const of = (key: keyof Load) => median(runs[row].map((run) => run[key]));
     const ratio = (key: keyof Load, other: Row) =>
       median(runs[row].map((run, at) => run[key] / (runs[other][at]?.[key] || NaN))).toFixed(2);
     console.log(
-      `  ${row.padEnd(11)}${of('ready').toFixed(0).padStart(10)}${ratio('ready', 'floor').padStart(8)}${ratio('ready', 'd3').padStart(6)}${ratio('ready', 'echarts').padStart(10)}${of('live').toFixed(0).padStart(9)}${ratio('live', 'd3').padStart(6)}${of('app').toFixed(0).padStart(9)}${of('blocked').toFixed(0).padStart(12)}${of('shift').toFixed(4).padStart(8)}${(of('bytes') / 1024).toFixed(1).padStart(6)}${of('requests').toFixed(0).padStart(6)}`,
+      `  ${row.padEnd(11)}${of('ready').toFixed(0).padStart(10)}${ratio('ready', 'floor').padStart(8)}${ratio('ready', 'whole').padStart(7)}${ratio('ready', 'd3').padStart(6)}${ratio('ready', 'echarts').padStart(10)}${of('live').toFixed(0).padStart(9)}${ratio('live', 'd3').padStart(6)}${of('app').toFixed(0).padStart(9)}${of('blocked').toFixed(0).padStart(12)}${of('shift').toFixed(4).padStart(8)}${(of('bytes') / 1024).toFixed(1).padStart(6)}${of('requests').toFixed(0).padStart(6)}`,
     );
   }
 }
