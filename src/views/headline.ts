@@ -62,10 +62,12 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const write = (amount: Amount | string) => withUnit(formatAmount(amount, tree.unit, shown), shown);
   // Largest first, whatever the grouping.
   const all = buildTree(budget, 'none').children.map((leaf) => leaf.amount);
-  const small = all.filter((amount) => tree.unit === '万元' && compareAmounts(amount, SMALL_WAN) < 0);
+  const large = tree.unit === '万元' ? all.findIndex((amount) => compareAmounts(amount, SMALL_WAN) < 0) : -1;
+  // Of the two parts the large one is counted: it has the fewer projects.
+  const small = large < 0 ? 0 : all.length - large;
+  const smallSum = toAmount(total).minus(sumAmounts(all.slice(0, all.length - small)));
   const top = sumAmounts(all.slice(0, TOP));
-  const tail =
-    small.length > 0 ? `最小的 ${small.length} 个项目加在一起只占 ${formatShare(sumAmounts(small), total)}。` : '';
+  const tail = small > 0 ? `最小的 ${small} 个项目加在一起只占 ${formatShare(smallSum, total)}。` : '';
   const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
   const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。');
   return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };

@@ -1,7 +1,7 @@
 import type { CellSource } from './cell-list.ts';
 import { formatAmount, type ShownUnit } from './format.ts';
 import type { Unit } from '../model/table.ts';
-import { projectsOf, type TreeNode } from './tree.ts';
+import { type TreeNode } from './tree.ts';
 import { compareAmounts } from '../model/amount.ts';
 
 /** An amount as a sentence writes it, and the cells whose sum it is. */
@@ -50,9 +50,17 @@ export function figuresOf(
 /** The largest and the smallest project of a node. */
 export function endsOf(node: TreeNode): readonly TreeNode[] {
   let [first, last]: (TreeNode | undefined)[] = [];
-  for (const leaf of projectsOf(node)) {
+  for (const leaf of outermost(node)) {
     if (!first || compareAmounts(leaf.amount, first.amount) > 0) first = leaf;
     if (!last || compareAmounts(leaf.amount, last.amount) <= 0) last = leaf;
   }
   return [first, last].filter((leaf) => leaf !== undefined);
+}
+
+/** The first and the last project of every list below a node: each list has its largest first. */
+function outermost(node: TreeNode): readonly TreeNode[] {
+  if (node.kind === 'project') return [node];
+  const projects = node.children.filter(({ kind }) => kind === 'project');
+  const others = node.children.filter(({ kind }) => kind !== 'project');
+  return [...projects.slice(0, 1), ...projects.slice(-1), ...others.flatMap(outermost)];
 }

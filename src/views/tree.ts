@@ -2,6 +2,7 @@ import { byAmount, compareAmounts, plainAmount, sumAmounts } from '../model/amou
 import { tableOf, type Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import type { Unit } from '../model/table.ts';
 import { filterProjects, NO_FILTER, type ProjectFilter } from './filter.ts';
 import { groupOf, type Grouping } from './grouping.ts';
@@ -90,12 +91,25 @@ function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree
   };
 }
 
+/** {@link buildTree} without a filter as work that can be interrupted. */
+export function* treeSteps(budget: Budget, grouping: Grouping): Steps<Tree> {
+  yield* drawnSteps(budget.projects);
+  yield;
+  return buildTree(budget, grouping);
+}
+
 function drawnOf(projects: readonly Project[]): Drawn {
-  const before = drawn.get(projects);
-  if (before) return before;
+  return drawn.get(projects) ?? finish(drawnSteps(projects));
+}
+
+function* drawnSteps(projects: readonly Project[]): Steps<Drawn> {
   const serials = withheldSerials(projects);
-  const leaves = bySize(projects.filter(isPositive).map((project) => leafOf(project, serials.get(project.id))));
+  const unordered = projects.filter(isPositive).map((project) => leafOf(project, serials.get(project.id)));
+  yield;
+  const leaves = bySize(unordered);
+  yield;
   const whole = plainAmount(sumAmounts(leaves.map(({ amount }) => amount)));
+  yield;
   const made = { leaves, whole, domains: orderOf(leaves) };
   drawn.set(projects, made);
   return made;

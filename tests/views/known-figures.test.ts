@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, splitFigures } from '../../src/views/known-figures.ts';
+import { endsOf, figuresOf, splitFigures } from '../../src/views/known-figures.ts';
+import { foldSmall } from '../../src/views/small.ts';
+import { buildTree, GROUPINGS, projectsOf } from '../../src/views/tree.ts';
+import { committedBudget } from './budgets.ts';
 
 const CELLS = '12.1.2';
 
@@ -19,4 +22,16 @@ describe(splitFigures, () => {
     const [, rounded] = figuresOf([{ amount: '13849.35', cells: [] }], '万元', '万元');
     expect(rounded).toMatchObject({ text: '1.38', note: expect.stringContaining('四舍五入') as unknown });
   });
+});
+
+describe(endsOf, () => {
+  it.each(GROUPINGS)(
+    'gives the largest and the smallest project of a tree grouped by %s, folded or not',
+    (grouping) => {
+      const tree = buildTree(committedBudget(), grouping);
+      const sizes = projectsOf(tree).map(({ amount }) => Number(amount));
+      for (const one of [tree, foldSmall(tree, 600)])
+        expect(endsOf(one).map(({ amount }) => Number(amount))).toEqual([Math.max(...sizes), Math.min(...sizes)]);
+    },
+  );
 });
