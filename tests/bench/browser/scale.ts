@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
+import { BROWSER_FLAGS, findBrowser } from '../../../scripts/find-browser.mjs';
 import { growBudget } from '../../../scripts/grown-budget.ts';
 import { readingsOf } from '../../../scripts/publish-readings.ts';
 import { serveFolder } from '../../../scripts/static-server.mjs';
@@ -24,11 +25,7 @@ for (const size of SIZES) {
   writeFileSync(join(site, `data/n${size}/search.json`), readingsOf(json));
 }
 await serveFolder(site, { port: PORT, ancestors: [] });
-const path = process.env['CHROMIUM_PATH'];
-const browser = await chromium.launch({
-  args: ['--no-sandbox', '--disable-gpu'],
-  ...(path ? { executablePath: path } : {}),
-});
+const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: [...BROWSER_FLAGS] });
 
 interface Row {
   readonly overview: number;
