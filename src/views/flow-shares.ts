@@ -1,6 +1,5 @@
 import type { Flow } from './flow.ts';
-import { formatShare, largestRemainderShares } from './format.ts';
-import { toAmount } from '../model/amount.ts';
+import { largestRemainderShares, writeTenths } from './format.ts';
 
 const known = new WeakMap<Flow, ReadonlyMap<string, string>>();
 
@@ -25,7 +24,7 @@ function sharesOf(flow: Flow): ReadonlyMap<string, string> {
   const layerOf = new Map(flow.nodes.map(({ id, layer }) => [id, layer]));
   const put = (parts: readonly Part[]) => {
     const tenths = largestRemainderShares(parts.map(({ amount }) => amount), flow.total); // prettier-ignore
-    parts.forEach(({ id, amount }, at) => shares.set(id, written(tenths[at] ?? '', amount, flow.total)));
+    parts.forEach(({ id, amount }, at) => shares.set(id, writeTenths(tenths[at] ?? '', amount, flow.total)));
   };
   for (const layer of [0, 1, 2, 3]) {
     const nodes = flow.nodes.filter((node) => node.layer === layer);
@@ -36,10 +35,4 @@ function sharesOf(flow: Flow): ReadonlyMap<string, string> {
   put(flow.paths);
   known.set(flow, shares);
   return shares;
-}
-
-/** What is something is never written as nothing, and the whole as the whole. */
-function written(tenths: string, amount: string, whole: string): string {
-  if (toAmount(amount).eq(toAmount(whole))) return formatShare(amount, whole);
-  return tenths === '0.0' && !toAmount(amount).isZero() ? '<0.1%' : `${tenths}%`;
 }

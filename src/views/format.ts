@@ -100,7 +100,7 @@ export function formatCount(count: number): string {
 
 /**
  * A part of a whole as a percentage: one decimal, two below 1 % (`36.0%`, `0.51%`), `<0.01%` for what would round to
- * nothing, `100%` for the whole; a dash when there is no whole.
+ * nothing, `>99.9%` for what would round to the whole, `100%` for the whole; a dash when there is no whole.
  */
 export function formatShare(part: Amount | string, whole: Amount | string): string {
   const total = exact(whole);
@@ -110,6 +110,7 @@ export function formatShare(part: Amount | string, whole: Amount | string): stri
   if (percent.isZero()) return '0%';
   const size = percent.abs();
   if (size.lt('0.005')) return percent.isNeg() ? '>−0.01%' : '<0.01%';
+  if (percent.gte('99.95') && percent.lt(100)) return '>99.9%';
   return `${grouped(percent.toFixed(size.lt(1) ? 2 : 1))}%`;
 }
 
@@ -144,6 +145,14 @@ export function largestRemainderShares(amounts: readonly (Amount | string)[], wh
     left = left.minus(1);
   }
   return floors.map((tenths) => tenths.div(10).toFixed(1));
+}
+
+/** One of {@link largestRemainderShares} with its sign: what is something is never written as nothing, nor a part as the whole. */
+export function writeTenths(tenths: string, amount: Amount | string, whole: Amount | string): string {
+  const part = exact(amount);
+  if (part.eq(exact(whole))) return formatShare(part, whole);
+  if (tenths === '0.0' && !part.isZero()) return '<0.1%';
+  return tenths === '100.0' ? '>99.9%' : `${tenths}%`;
 }
 
 /** A change on last year with its sign: `+3.8%`, `−27.6%`; null where the text states no percentage. */

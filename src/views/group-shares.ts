@@ -1,5 +1,4 @@
-import { toAmount } from '../model/amount.ts';
-import { formatShare, largestRemainderShares } from './format.ts';
+import { formatShare, largestRemainderShares, writeTenths } from './format.ts';
 import type { Tree, TreeNode } from './tree.ts';
 
 const known = new WeakMap<Tree, ReadonlyMap<string, string>>();
@@ -18,13 +17,7 @@ function sharesOf(tree: Tree): ReadonlyMap<string, string> {
   if (before) return before;
   const groups = tree.children.filter(({ kind }) => kind === 'group');
   const shares = largestRemainderShares(groups.map(({ amount }) => amount), tree.whole); // prettier-ignore
-  const made = new Map(groups.map(({ id, amount }, at) => [id, written(shares[at] ?? '', amount, tree.whole)]));
+  const made = new Map(groups.map(({ id, amount }, at) => [id, writeTenths(shares[at] ?? '', amount, tree.whole)]));
   known.set(tree, made);
   return made;
-}
-
-/** What is something is never written as nothing, and the whole as the whole. */
-function written(tenths: string, amount: string, whole: string): string {
-  if (toAmount(amount).eq(toAmount(whole))) return formatShare(amount, whole);
-  return tenths === '0.0' && !toAmount(amount).isZero() ? '<0.1%' : `${tenths}%`;
 }

@@ -39,7 +39,7 @@ export function overviewHeadline(budget: Budget): Headline {
   const first = [
     { text: `${formatAmount(total, unit, '亿元', 2)} 亿元`, cell: totals.expenditure?.cell },
     { text: '预算，' },
-    { text: formatShare(projects, total).replace(/\.0%$/, '%'), cell: totals.project?.cell },
+    { text: inShort(projects, total), cell: totals.project?.cell },
     { text: ` 用于 ${budget.projects.length} 个项目` },
   ];
   const top = largestDomain(budget);
@@ -51,6 +51,12 @@ export function overviewHeadline(budget: Budget): Headline {
     { text: `项目，占去总额的${share}` },
   ];
   return { lines: [[...first, { text: '；' }], second], sub: '' };
+}
+
+/** A share as a sentence says it: whole percents without their decimal, and nearly the whole as that. */
+function inShort(part: string, whole: string): string {
+  const share = formatShare(part, whole);
+  return share.startsWith('>') ? formatNearPercent(part, whole) : share.replace(/\.0%$/, '%');
 }
 
 /** The sentence over the projects: by the grouping, or about the group that the reader has zoomed to (a tree node's id). */

@@ -10,6 +10,7 @@ import {
   formatPrinted,
   formatShare,
   largestRemainderShares,
+  writeTenths,
 } from '../../src/views/format.ts';
 
 const cents = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
@@ -80,9 +81,21 @@ describe(formatShare, () => {
     ['0.01', '100000', '<0.01%'],
     ['0', '5', '0%'],
     ['5', '5', '100%'],
+    ['99.96', '100', '>99.9%'],
+    ['99.94', '100', '99.9%'],
     ['5', '0', '—'],
   ])('writes %s of %s as %s', (part, whole, expected) => {
     expect(formatShare(part, whole)).toBe(expected);
+  });
+});
+
+describe(writeTenths, () => {
+  it('writes nothing and the whole only for what is nothing and the whole', () => {
+    expect(writeTenths('0.0', '0', '5')).toBe('0.0%');
+    expect(writeTenths('0.0', '0.01', '500')).toBe('<0.1%');
+    expect(writeTenths('100.0', '499.99', '500')).toBe('>99.9%');
+    expect(writeTenths('100.0', '500.00', '500')).toBe('100%');
+    expect(writeTenths('3.0', '3089.22', '103089.22')).toBe('3.0%');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growBudget } from '../../scripts/grown-budget.ts';
 import { searchProjects } from '../../src/views/search.ts';
 import type { Budget } from '../../src/model/budget.ts';
 import {
@@ -27,6 +28,11 @@ describe(overviewHeadline, () => {
 
   it('follows the figures', () => {
     expect(said(overviewHeadline(withLargest('1.00')))).not.toContain('三分之一强');
+  });
+
+  it('never says that the whole goes to projects where a part does not', () => {
+    const grown = growBudget(budget, 15_000);
+    expect(said(overviewHeadline(grown))).toMatch(/亿元预算，近 100% 用于 15000 个项目/);
   });
 
   it('marks the domain that it names', () => {
