@@ -5,8 +5,6 @@ export type Answer = Pick<Response, 'text'> & Partial<Pick<Response, 'body'>>;
 export interface Arriving {
   /** All of the text, or as much of a longer one as was asked for, about. */
   readonly begun: string;
-  /** True where `begun` is all of it. */
-  readonly whole: boolean;
   /** The next part behind `begun`; null at the end. Fails as reading an answer fails. */
   readonly next: () => Promise<string | null>;
   /** All of the text, whatever was read of it. */
@@ -15,7 +13,7 @@ export interface Arriving {
 
 /** Reads an answer as it comes, until it has so many characters or ends; fails as `text()` fails. */
 export async function arriving(answer: Answer, enough: number): Promise<Arriving> {
-  if (!answer.body) return arrived(await answer.text());
+  if (!answer.body) return atOnce(await answer.text());
   const reader = answer.body.getReader();
   const decoder = new TextDecoder();
   const parts: string[] = [];
@@ -39,9 +37,9 @@ export async function arriving(answer: Answer, enough: number): Promise<Arriving
     while ((await next()) !== null);
     return parts.join('');
   };
-  return { begun, whole: ended, next, all };
+  return { begun, next, all };
 }
 
-function arrived(text: string): Arriving {
-  return { begun: text, whole: true, next: () => Promise.resolve(null), all: () => Promise.resolve(text) };
+function atOnce(text: string): Arriving {
+  return { begun: text, next: () => Promise.resolve(null), all: () => Promise.resolve(text) };
 }

@@ -69,7 +69,7 @@ export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loa
   // A large file is read piece by piece, as it comes; what is wrong with one is found out below.
   const large = begun.length < LARGE ? null : await (await import('./large-file.ts')).readLargeFile(coming.value);
   if (large) return { ok: true, value: large };
-  const text = await arrived(file, all);
+  const text = await readAll(file, all);
   if (!text.ok) return text;
   const json = parseJson(file, text.value);
   if (!json.ok) return json;
@@ -116,7 +116,7 @@ async function loadJson(file: string, fetch: Fetch): Promise<Loaded<unknown>> {
 
 async function loadText(file: string, fetch: Fetch): Promise<Loaded<string>> {
   const coming = await loadArriving(file, fetch);
-  return coming.ok ? arrived(file, coming.value.all) : coming;
+  return coming.ok ? readAll(file, coming.value.all) : coming;
 }
 
 /** A file as it comes: more than `LARGE` of it, or all. */
@@ -131,7 +131,7 @@ async function loadArriving(file: string, fetch: Fetch): Promise<Loaded<Arriving
   }
 }
 
-async function arrived(file: string, all: Arriving['all']): Promise<Loaded<string>> {
+async function readAll(file: string, all: Arriving['all']): Promise<Loaded<string>> {
   try {
     return { ok: true, value: await all() };
   } catch (error) {

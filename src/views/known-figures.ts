@@ -1,7 +1,7 @@
 import type { CellSource } from './cell-list.ts';
 import { formatAmount, type ShownUnit } from './format.ts';
 import type { Unit } from '../model/table.ts';
-import { type TreeNode } from './tree.ts';
+import type { TreeNode } from './tree.ts';
 import { compareAmounts } from '../model/amount.ts';
 
 /** An amount as a sentence writes it, and the cells whose sum it is. */

@@ -93,7 +93,7 @@ function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree
 
 /** {@link buildTree} without a filter as work that can be interrupted. */
 export function* treeSteps(budget: Budget, grouping: Grouping): Steps<Tree> {
-  yield* drawnSteps(budget.projects);
+  if (!drawn.has(budget.projects)) yield* drawnSteps(budget.projects);
   yield;
   return buildTree(budget, grouping);
 }
