@@ -41,6 +41,25 @@ const plans = new Keeper<TreeNode, TreemapPlan>(3);
 const needs = new Keeper<Typesetting, (node: TreeNode) => readonly Need[]>(4);
 const names = new Keeper<TreemapLayout, ReadonlyMap<string, string>>(1);
 
+/** The same picture in the same size, unit and settings has the same plan. */
+const planKey = (tree: Tree, { width, height, textScale, set, write, merged }: PlanSettings) =>
+  [tree, width, height, textScale, set, write, merged] as const;
+
+/** What is drawn while there is no plan yet. */
+export const NO_PLAN: TreemapPlan = {
+  layout: { tiles: [], scale: 0 },
+  leaves: [],
+  groups: [],
+  labels: new Map(),
+  headings: new Map(),
+  headingSize: 0,
+};
+
+/** Whether the plan has been made before and is at hand. */
+export function isPlanned(tree: Tree, shown: TreeNode, settings: PlanSettings): boolean {
+  return plans.find(shown, planKey(tree, settings)) !== undefined;
+}
+
 /** The plan of what is shown of a tree. The same question has the same answer: the way back costs nothing. */
 export function treemapPlan(tree: Tree, shown: TreeNode, settings: PlanSettings): TreemapPlan {
   return finished(planSteps(tree, shown, settings));
@@ -49,7 +68,7 @@ export function treemapPlan(tree: Tree, shown: TreeNode, settings: PlanSettings)
 /** The same in steps of a few milliseconds each: for a picture that is about to be drawn, or likely to be. */
 export function* planSteps(tree: Tree, shown: TreeNode, settings: PlanSettings): Generator<undefined, TreemapPlan> {
   const { width, height, textScale, set, write, merged } = settings;
-  const by = [tree, width, height, textScale, set, write, merged];
+  const by = planKey(tree, settings);
   const known = plans.find(shown, by);
   if (known) return known;
   const headingSize = textScale === 1 ? HEADING_SIZE : 1.04 * set.smallest;

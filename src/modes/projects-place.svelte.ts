@@ -7,8 +7,8 @@ import { denseView, isDense } from '../views/dense.ts';
 import { keptFold, keptSmall, keptTree } from '../views/kept-trees.ts';
 import { strings } from '../views/strings.ts';
 import { domainOrder, findNode, listProjects, type Tree } from '../views/tree.ts';
-import { followed } from './after-paint.svelte.ts';
 import { boxHeights } from './box-heights.svelte.ts';
+import { followed } from './followed.svelte.ts';
 import { pinyinSource } from './pinyin-source.svelte.ts';
 import { slicedSearch } from './sliced-search.svelte.ts';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { flushSync, mount, unmount } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Budget } from '../../src/model/budget.ts';
+import { drawn } from '../setup/drawn.ts';
 import { storiesOf } from './stories.ts';
 
 const edition = JSON.parse(readFileSync('data/gd-zwfw-2022/budget.json', 'utf8')) as Budget;
@@ -25,7 +26,7 @@ describe('the gallery', () => {
   });
 
   for (const story of storiesOf(edition)) {
-    it(`draws as before, and without a complaint: ${story.name}`, () => {
+    it(`draws as before, and without a complaint: ${story.name}`, async () => {
       const target = document.createElement('div');
       document.body.append(target);
       let shown: Record<string, unknown> = {};
@@ -33,6 +34,7 @@ describe('the gallery', () => {
         shown = mount(component, { target, props });
       });
       flushSync();
+      if (story.drawn) await drawn(story.drawn);
       const markup = settled(target);
       void unmount(shown);
       target.remove();

@@ -1,26 +1,9 @@
 import { untrack } from 'svelte';
+import { afterPaint } from '../charts/after-paint.ts';
 import { workInSlices, type Steps } from '../views/work-in-slices.ts';
 
 /** How long preparing may keep a press waiting, in milliseconds. */
 const SLICE = 6;
-/** Where no frames are drawn (a tab in the background) the wait for one ends after this. */
-const NO_FRAME = 250;
-
-/** Runs `then` once the page has been painted as it is now; what is returned calls it off. */
-export function afterPaint(then: () => void): () => void {
-  let timer = 0;
-  const go = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    timer = window.setTimeout(then);
-  };
-  timer = window.setTimeout(go, NO_FRAME);
-  const frame = requestAnimationFrame(go);
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-}
 
 /**
  * A value that follows another when the answer to a press has been painted: what is dear to draw waits for it. While
