@@ -6,6 +6,7 @@ import { classicBuild } from './scripts/classic-build.ts';
 import { floorStyles } from './scripts/floor-styles.ts';
 import { firstView } from './scripts/first-view.ts';
 import { thirdPartyLicences } from './scripts/licences.ts';
+import { PLAIN_CLASSES, plainFields } from './scripts/plain-fields.ts';
 import { privacyLint } from './scripts/privacy-lint.ts';
 import { publishData, publishedFiles } from './scripts/publish-data.ts';
 import { report } from './scripts/report/report.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
   base: './',
   plugins: [
     svelte(),
+    plainFields(),
     publishData('data'),
     readableIndex('data'),
     report('data'),
@@ -43,6 +45,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
+      transform: PLAIN_CLASSES,
       output: { chunkFileNames: chunkFile, codeSplitting: { groups: chunkGroups(import.meta.dirname) } },
     },
   },

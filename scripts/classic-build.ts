@@ -1,6 +1,7 @@
 import { build, type CSSOptions, type Plugin, type Rolldown } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { WHOLE_PAGE } from './first-view.ts';
+import { PLAIN_CLASSES, plainFields } from './plain-fields.ts';
 import { jsonFiles } from './publish-data.ts';
 
 /** The script for host pages; its name carries the major version of its contract alone. */
@@ -78,7 +79,7 @@ async function oneScript(entry: string, name: string, { target, css }: Omit<Opti
     logLevel: 'error',
     base: './',
     publicDir: false,
-    plugins: [svelte(), withoutPinyin()],
+    plugins: [svelte(), plainFields(), withoutPinyin()],
     css,
     build: {
       write: false,
@@ -89,6 +90,7 @@ async function oneScript(entry: string, name: string, { target, css }: Omit<Opti
       modulePreload: false,
       rolldownOptions: {
         input: entry,
+        transform: PLAIN_CLASSES,
         output: {
           format: 'iife',
           codeSplitting: false,

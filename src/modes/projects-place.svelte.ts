@@ -57,7 +57,6 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   const nodeIn = (of: Tree, id: string | null) =>
     levelAt(of, id)?.node ?? (id === null ? undefined : (findNode(of, id) ?? findNode(keptFold(of, sized), id))) ?? of;
   const focus = $derived(nodeIn(tree, focusId));
-  const levels = $derived({ focus: focus === tree ? null : focus.id, asked: place.focus });
   const entered = $derived(nodeIn(tree, place.grouping === grouping ? place.focus : null));
   const hasStrip = (of: Tree, id: string | null) =>
     width >= 1000 && !isDense(of) && nodeIn(of, id) === of && keptSmall(of, sized).count > 0;
@@ -124,9 +123,9 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     get focus() {
       return focus;
     },
-    /** The level for the picture: the one to draw, and the one that is asked for already. */
+    /** The id of that group, as the picture takes it; null for the whole tree. */
     get level() {
-      return levels;
+      return focus === tree ? null : focus.id;
     },
     /** True where the small projects are magnified below the picture. */
     get strip() {

@@ -106,7 +106,10 @@ export function smallSentence(tree: Tree, threshold: number, write: (amount: str
   return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 15 倍放大`;
 }
 
-/** The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. */
+/**
+ * The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. Here and below an
+ * address is told when it is asked for: it changes with every step of the reader, the row does not.
+ */
 export function legendRows(
   tree: Tree,
   order: readonly string[],
@@ -125,7 +128,9 @@ export function legendRows(
       : group.domain === null
         ? 'var(--yt-rule-strong)'
         : domainColours(order, group.domain).fill,
-    href: href(group.id),
+    get href() {
+      return href(group.id);
+    },
   }));
 }
 
@@ -169,7 +174,9 @@ function rowOf({ id, project, amount, serial }: TreeNode, group: TreeNode, write
     amount: write(amount),
     cells: [project.cell],
     share: formatShare(amount, group.amount),
-    href: links.project(id),
+    get href() {
+      return links.project(id);
+    },
   };
 }
 
@@ -189,7 +196,9 @@ export function hitRows(budget: Budget, hits: Hits, order: readonly string[], wr
         amount: write(project.amount),
         cells: [project.cell],
         colour: domainColours(order, project.withheld ? null : project.domain).fill,
-        href: links.project(id),
+        get href() {
+          return links.project(id);
+        },
       },
     ];
   });

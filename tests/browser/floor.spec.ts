@@ -48,6 +48,14 @@ test('nothing in the built files is newer than the floor but what is known and g
   expect(Object.keys(GUARDED).filter((what) => !found.has(what))).toEqual([]);
 });
 
+test('private members are plain ones: no build has the WeakMaps that bundlers make of them', () => {
+  const scripts = readdirSync('dist/assets').filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  // What those helpers throw is said in words, which no minifier changes.
+  const lowered = scripts.filter((file) => /Private element is not|private elements twice/.test(readFileSync(join('dist/assets', file), 'utf8'))); // prettier-ignore
+  expect(lowered).toEqual([]);
+});
+
 test('the script for host pages stays below five kilobytes', () => {
   expect(gzipSync(readFileSync('dist/embed.v1.js'), { level: 9 }).length).toBeLessThanOrEqual(5_000);
 });

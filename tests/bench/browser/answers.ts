@@ -132,6 +132,8 @@ export async function answers(browser: Browser, url: string): Promise<void> {
         link.remove();
       }, view);
       await page.waitForSelector('main[aria-busy="false"]');
+      // A picture comes after its page.
+      await page.waitForFunction(() => document.querySelector('main .chart:not(:has([data-mark]))') === null);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     }
   };
