@@ -3,6 +3,7 @@ import type { View } from '../state/view-state.ts';
 import { denseView, isDense } from '../views/dense.ts';
 import { facetOptions } from '../views/filter.ts';
 import { buildFlow } from '../views/flow.ts';
+import { rankedProjects } from '../views/ranked.ts';
 import { overviewFlow } from '../views/still.ts';
 import { treeSteps, type Tree } from '../views/tree.ts';
 import { rest, workInSlices, type Steps } from '../views/work-in-slices.ts';
@@ -26,6 +27,8 @@ function* stepsFor(budget: Budget, view: View): Steps<void> {
   if (view === 'overview') overviewFlow(budget);
   if (view !== 'projects') return;
   dense(tree);
+  yield;
+  rankedProjects(budget.projects);
   yield;
   facetOptions(budget);
 }

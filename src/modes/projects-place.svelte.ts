@@ -37,7 +37,10 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
       const { grouping, focus, filter, shape } = readDrawn(next);
       const tree = keptTree(budget(), grouping, filter);
       yield;
-      if (planner && shape === 'chart' && !isDense(tree)) yield* planner(tree, focus, heightOf(hasStrip(tree, focus)));
+      if (isDense(tree)) {
+        levelAt(tree, focus);
+        yield;
+      } else if (planner && shape === 'chart') yield* planner(tree, focus, heightOf(hasStrip(tree, focus)));
     },
   );
   const drawn = $derived(readDrawn(shown.current));
@@ -106,6 +109,9 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     /** What is drawn: the same place, or for a frame the one before. */
     get drawn() {
       return drawn;
+    },
+    get grouping() {
+      return grouping;
     },
     get filter() {
       return filter;
