@@ -30,11 +30,14 @@ const SIZES: Record<string, readonly (readonly [number, number])[]> = {
 
 /** What decides how a page is drawn beside the site: the browser, and the width of a line in its Chinese font. */
 async function environmentOf(page: Page): Promise<string> {
-  const width = await page.evaluate(() => {
+  const width = await page.evaluate(async () => {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) return 0;
-    context.font = `100px ${getComputedStyle(document.body).fontFamily}`;
-    return context.measureText('预算透视，103,089.22 万元').width;
+    const [font, text] = [`100px ${getComputedStyle(document.body).fontFamily}`, '预算透视，103,089.22 万元'];
+    // Measured before the web font has come it would be another environment.
+    await document.fonts.load(font, text);
+    context.font = font;
+    return context.measureText(text).width;
   });
   return `${page.context().browser()?.version() ?? ''} ${width.toFixed(2)}`;
 }
