@@ -83,6 +83,6 @@ test('a figure of a project leads to its printed cell', async ({ page }) => {
   await open(page, `?view=project&project=${largest.id}`);
   await page.locator('main a[href*="cell=12."]').first().click();
   await expect(page).toHaveURL(new RegExp(`cell=12\\.${largest.cell.row}\\.`));
-  await expect(page.locator('main td.here')).toBeVisible();
-  await expect(page.locator('main td.here')).toContainText(largest.amount.replace(/\B(?=(\d{3})+\.)/g, ','));
+  await expect(page.locator('main td[data-here]')).toBeVisible();
+  await expect(page.locator('main td[data-here]')).toContainText(largest.amount.replace(/\B(?=(\d{3})+\.)/g, ','));
 });

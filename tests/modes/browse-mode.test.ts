@@ -207,7 +207,7 @@ describe('the page of tables', () => {
   it('shows the cell that the address names', () => {
     show('?view=tables&cell=3.1.4');
     const cell = screen.getByRole('gridcell', { name: /^3,089\.22/, current: true });
-    expect(cell).toHaveClass('here');
+    expect(cell).toHaveAttribute('data-here');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('支出总体情况表');
   });
 
