@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { beforePrint } from './after-paint.ts';
 import { workInSlices, type Steps } from '../views/work-in-slices.ts';
 
 /** How long planning may keep a press waiting, in milliseconds. */
@@ -8,7 +9,7 @@ const FONTS = 120;
 
 /**
  * True once what a picture is drawn by has been worked out: at once where it is known, else in slices with the page's
- * turns between. `steps` gives the work, anew whenever something that it reads changes. From then on the picture follows
+ * turns between, or at once where the page is to be printed. `steps` gives the work, anew whenever something that it reads changes. From then on the picture follows
  * its properties by itself.
  */
 export function firstPlan(known: () => boolean, steps: () => Steps<unknown>): { readonly ready: boolean } {
@@ -26,8 +27,10 @@ export function firstPlan(known: () => boolean, steps: () => Steps<unknown>): { 
         // What fails is worked out again where the picture reads it, and told by the page's boundary.
         () => (ready = true),
       );
+    const callOff = beforePrint(() => (ready = true));
     return () => {
       old = true;
+      callOff();
     };
   });
   return {

@@ -12,7 +12,10 @@ export interface MarkAnswers<Mark> {
   readonly point: (mark: Mark | null) => void;
 }
 
-/** Listens once for all marks of a picture (`data-mark`), instead of six times at each of them. */
+/**
+ * Listens once for all marks of a picture (`data-mark`), instead of six times at each of them; at what the picture stands
+ * in, as browsers make a tab stop of an SVG that listens for focus.
+ */
 export function listenToMarks<Mark>(
   find: (id: string) => Mark | undefined,
   { press, steer, arrive, leave, point }: MarkAnswers<Mark>,
@@ -20,10 +23,11 @@ export function listenToMarks<Mark>(
   const elementAt = (target: EventTarget | null) => (target instanceof Element ? target.closest('[data-mark]') : null);
   const markAt = (target: EventTarget | null) => find(elementAt(target)?.getAttribute('data-mark') ?? '');
   return (picture) => {
+    const ground = picture.parentElement ?? picture;
     const listen = <Name extends keyof HTMLElementEventMap>(
       name: Name,
       told: (event: HTMLElementEventMap[Name]) => void,
-    ) => on(picture, name, (event: Event) => told(event as HTMLElementEventMap[Name]));
+    ) => on(ground, name, (event: Event) => told(event as HTMLElementEventMap[Name]));
     const answer = <Name extends keyof HTMLElementEventMap>(
       name: Name,
       told: (event: HTMLElementEventMap[Name], mark: Mark) => void,

@@ -47,14 +47,18 @@ function leastOf(rooms: readonly Need[]): Need[] {
   );
 }
 
-/** The same answers, each worked out once: a layout asks for a tile's needs in every shape that it tries. */
-export function onceEach<T extends { readonly id: string }>(
+/**
+ * The same answers, each worked out once: a layout asks for a tile's needs in every shape that it tries. They are kept
+ * of a project, which is the same in every tree, and of what was taken together as it is here: elsewhere a tile of the same id holds others.
+ */
+export function onceEach<T extends { readonly project?: object }>(
   needsOf: (node: T) => readonly Need[],
 ): (node: T) => readonly Need[] {
-  const known = new Map<string, readonly Need[]>();
+  const known = new WeakMap<object, readonly Need[]>();
   return (node) => {
-    const needs = known.get(node.id) ?? needsOf(node);
-    known.set(node.id, needs);
+    const owner = node.project ?? node;
+    const needs = known.get(owner) ?? needsOf(node);
+    known.set(owner, needs);
     return needs;
   };
 }

@@ -1,3 +1,5 @@
+import { drawForPrint } from '../charts/after-paint.ts';
+
 /** Where and when a page was printed: what a sheet of paper cannot show otherwise. */
 export interface PrintStamp {
   readonly address: string;
@@ -5,13 +7,14 @@ export interface PrintStamp {
 }
 
 /**
- * What happens around printing: folded details are opened for it and pictures, drawn for the window, are made to fit the
+ * What happens around printing: pictures still to come are drawn, folded details are opened for it and pictures, drawn for the window, are made to fit the
  * sheet; all is undone after it. Gives the way to stop.
  */
 export function followPrinting(window: Window, told: (stamp: PrintStamp) => void): () => void {
   let opened: HTMLDetailsElement[] = [];
   let fitted: SVGSVGElement[] = [];
   const before = () => {
+    drawForPrint();
     // Pictures that came with the page fit every sheet by themselves.
     fitted = Array.from(window.document.querySelectorAll<SVGSVGElement>('main svg:not([viewBox])')).filter(
       (picture) => !picture.closest('.still'),

@@ -13,7 +13,7 @@ export interface Surroundings {
 }
 
 /** The fields that make another page of it. */
-const PAGE_FIELDS = ['edition', 'view', 'project', 'table'] as const satisfies readonly (keyof ViewState)[];
+const PAGE_FIELDS = ['edition', 'mode', 'view', 'project', 'table'] as const satisfies readonly (keyof ViewState)[];
 
 /** What the reader is looking at, in step with the address bar. */
 export class Explorer {

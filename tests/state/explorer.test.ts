@@ -86,6 +86,12 @@ describe(Explorer, () => {
     expect(explorer.arrival).toEqual({ forward: true });
   });
 
+  it('tells a turn from the briefing to the pages, where focus has no place yet', () => {
+    const explorer = new Explorer(fakeWindow('?mode=briefing').around);
+    explorer.go({ mode: 'browse' });
+    expect(explorer.arrival).toEqual({ forward: true });
+  });
+
   describe('with preferences', () => {
     function remembered(first: Partial<PreferenceState> = {}) {
       let kept: PreferenceState = { unit: 'wan', theme: 'auto', font: '100', ...first };
