@@ -17,6 +17,11 @@ export function siblingsOf<T extends Standing>(tiles: readonly T[], id: string):
   return tiles.filter((other) => other.parent === tile.parent && (other.kind === 'group') === (tile.kind === 'group'));
 }
 
+/** True for keys that may ask something of a mark, whichever marks there are. */
+export function steers(key: string): boolean {
+  return /^(?:Arrow(?:Left|Right|Up|Down)|Home|End|Enter|Escape|Backspace| |[\p{L}\p{N}])$/u.test(key);
+}
+
 /** What a key does on a tile. Letters and Chinese characters go where `find` says: to a name that begins with them. */
 export function stepOf<T extends Standing>(
   key: string,

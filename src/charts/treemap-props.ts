@@ -8,8 +8,8 @@ export interface TreemapProps {
   readonly tree: Tree;
   /** The group (or `…/small`) that is entered: only its projects are shown. Null for all. */
   readonly focus: string | null;
-  /** The group that is asked for, while `focus` is still drawn: where quick presses of Escape go on from; `focus` unless told. */
-  readonly asked?: string | null;
+  /** True while another picture is asked for and this one still drawn: keys wait for it. */
+  readonly behind?: boolean;
   /** The tile that is marked: a project, a group or a merged tile. */
   readonly selected: string | null;
   /** Ids of projects found by a search; the others step back. Null when nothing is searched. */

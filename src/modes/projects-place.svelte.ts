@@ -110,6 +110,10 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     get drawn() {
       return drawn;
     },
+    /** True while it is the one before. */
+    get behind() {
+      return shown.current !== asked;
+    },
     get grouping() {
       return grouping;
     },

@@ -61,6 +61,21 @@ test.describe('a picture comes after its page', { tag: '@desktop' }, () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-mark') ?? document.activeElement?.tagName)).toMatch(/^domain:/); // prettier-ignore
   });
 
+  test('answers keys that are pressed before it came among its own marks', async ({ page }) => {
+    const devtools = await page.context().newCDPSession(page);
+    await open(page, '?view=projects&grouping=domain');
+    const group = page.locator('.treemap-box [data-mark="domain:政务服务"]');
+    await group.focus();
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    // In one turn: nothing is painted between them.
+    await group.evaluate((mark) => {
+      for (const key of ['Enter', 'End', 'ArrowLeft'])
+        mark.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    await expect(page.locator('.treemap-box [data-mark]:focus')).toHaveAttribute('aria-label', /第 49 项共 50 项$/);
+    await expect(page).toHaveURL(/focus=domain/);
+  });
+
   test('is the same whichever way one came', async ({ page }) => {
     await open(page, '?view=projects');
     const fresh = await settledMarks(page);

@@ -35,11 +35,17 @@ export const test = base.extend<{ watched: Watched }>({
 
 export { expect };
 
-/** Opens an address of the app (`?view=flow`) and waits until the edition is on the page. */
+/** Opens an address of the app (`?view=flow`) and waits until the edition is on the page, with its pictures. */
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
   await expect(page.locator('main[aria-busy="false"]')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+  await drawn(page);
+}
+
+/** Waits until the pictures of a page have come: they are drawn after it. */
+export async function drawn(page: Page): Promise<void> {
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
 }
 
 /** The page's own overflow to the right, in pixels; 0 when it fits the window. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { plainAmount, sumAmounts } from '../../src/model/amount.ts';
-import { budget, expect, open, test } from './site.ts';
+import { budget, drawn, expect, open, test } from './site.ts';
 
 const GROUPINGS = ['业务领域', '立项年度', '绩效目标', '金额区间', '不分组'] as const;
 const SIZES = [
@@ -222,6 +222,7 @@ test.describe('the treemap under a finger', { tag: '@phone' }, () => {
     await page.locator('.readout.pinned .readout-link').tap();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('政务云扩容');
     await page.goBack();
+    await drawn(page);
     const reached = new Set<string>();
     const groups = await page.locator('.treemap-box g.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-mark') ?? '').filter((id) => !/^p\d|small$/.test(id))); // prettier-ignore
     for (const group of groups) {

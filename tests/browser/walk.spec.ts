@@ -11,6 +11,8 @@ import { budget, expect, open, test } from './site.ts';
 const ACTIONS = parseInt(process.env['WALK'] ?? '200', 10);
 const SEED = parseInt(process.env['WALK_SEED'] ?? '20220315', 10);
 const IN_ONE_WALK = 40;
+/** A long walk tells how far it has come every so many actions. */
+const TOLD = 500;
 
 /** What a reader's window is asked to leave alone: files, the printer, other windows, the browser's own full screen. */
 const LEFT_ALONE = /打印|下载|导出|保存|全屏|朗读|新窗口|演讲者|讲者|复制|分享/;
@@ -153,6 +155,7 @@ test(
       if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
     });
     const model: Model = { done: 0 };
+    let told = 0;
     for (let walk = 0; model.done < ACTIONS; walk += 1) {
       await fc.assert(
         fc.asyncProperty(fc.commands(commands, { maxCommands: IN_ONE_WALK, size: 'max' }), async (walked) => {
@@ -162,6 +165,7 @@ test(
         }),
         { seed: SEED + walk, numRuns: 1, endOnFailure: true },
       );
+      if (model.done - told >= TOLD) console.log(`walked ${(told = model.done)} actions so far, ${walk + 1} walks`);
     }
     console.log(`walked ${model.done} actions from seed ${SEED}`);
   },

@@ -85,6 +85,35 @@ describe('TreemapChart', () => {
     expect(calls.onfocus).toHaveBeenLastCalledWith(null);
   });
 
+  it('answers keys that are pressed before the picture asked for has come among the marks of that picture', async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(TreemapChart, { props });
+    await drawn();
+    await user.tab();
+    await user.keyboard('{ArrowDown}{Enter}');
+    await rerender({ behind: true });
+    calls.onselect.mockClear();
+    await user.keyboard('{End}{ArrowLeft}{Enter}');
+    expect(calls.onselect).not.toHaveBeenCalled();
+    await rerender({ focus: 'domain:政务服务', behind: false });
+    await vi.waitFor(() => expect(mark(/第 49 项共 50 项$/)).toHaveFocus());
+    expect(calls.onopen).toHaveBeenCalledExactlyOnceWith(mark(/第 49 项共 50 项$/).dataset['mark']);
+  });
+
+  it('forgets keys that wait when focus leaves the picture', async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(TreemapChart, { props });
+    await drawn();
+    await user.tab();
+    await rerender({ behind: true });
+    calls.onselect.mockClear();
+    await user.keyboard('{End}{Tab}');
+    await rerender({ behind: false });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(calls.onselect).not.toHaveBeenCalled();
+    expect(picture()).not.toContainElement(document.activeElement as HTMLElement);
+  });
+
   it('finds a name by its first letter, in pinyin too', async () => {
     const user = userEvent.setup();
     render(TreemapChart, { props });
