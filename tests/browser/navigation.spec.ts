@@ -50,6 +50,8 @@ test('a project opens by keyboard alone, and Escape and Back lead out again', as
 test('an address leads to the same place on another visit', async ({ page }) => {
   await open(page, '?view=projects&grouping=year&unit=yi&theme=wall&shape=table&q=%E6%94%BF%E5%8A%A1%E4%BA%91');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'wall');
+  // What is searched for is found after the page stands.
+  await expect(page.locator('main')).toContainText('检索结果');
   const first = await page.locator('main').innerText();
   const address = page.url();
   await open(page);
