@@ -13,15 +13,19 @@ export interface MarkAnswers<Mark> {
 }
 
 /**
- * Listens once for all marks of a picture (`data-mark`), instead of six times at each of them; at what the picture stands
+ * Listens once for all marks of a picture (`data-mark`, and `data-twin` for the same mark drawn again, magnified), instead of six times at each of them; at what the picture stands
  * in, as browsers make a tab stop of an SVG that listens for focus.
  */
 export function listenToMarks<Mark>(
   find: (id: string) => Mark | undefined,
   { press, steer, arrive, leave, point }: MarkAnswers<Mark>,
 ): Attachment {
-  const elementAt = (target: EventTarget | null) => (target instanceof Element ? target.closest('[data-mark]') : null);
-  const markAt = (target: EventTarget | null) => find(elementAt(target)?.getAttribute('data-mark') ?? '');
+  const elementAt = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest<SVGElement>('[data-mark], [data-twin]') : null;
+  const markAt = (target: EventTarget | null) => {
+    const { mark, twin } = elementAt(target)?.dataset ?? {};
+    return find(mark ?? twin ?? '');
+  };
   return (picture) => {
     const ground = picture.parentElement ?? picture;
     const listen = <Name extends keyof HTMLElementEventMap>(
@@ -41,7 +45,9 @@ export function listenToMarks<Mark>(
       answer('keydown', steer),
       answer('focusin', ({ target }, mark) => arrive(mark, target instanceof Element && target.matches(':focus-visible'))),
       // A mark that goes away with focus tells so too, when nothing is known of it any more.
-      listen('focusout', leave),
+      listen('focusout', ({ relatedTarget }) => {
+        if (!elementAt(relatedTarget)) leave();
+      }),
       answer('pointerover', ({ relatedTarget, target }, mark) => {
         if (elementAt(relatedTarget) !== elementAt(target)) point(mark);
       }),
