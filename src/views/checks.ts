@@ -37,6 +37,11 @@ export function checkBudget(budget: Budget): Checks {
   return finish(checkSteps(budget));
 }
 
+/** Whether an edition has been checked. */
+export function isChecked(budget: Budget): boolean {
+  return kept.has(budget);
+}
+
 /** {@link checkBudget} as work that can be interrupted. */
 export function* checkSteps(budget: Budget): Steps<Checks> {
   const known = kept.get(budget);

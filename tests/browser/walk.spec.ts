@@ -11,8 +11,8 @@ import { budget, expect, open, test } from './site.ts';
 const ACTIONS = parseInt(process.env['WALK'] ?? '200', 10);
 const SEED = parseInt(process.env['WALK_SEED'] ?? '20220315', 10);
 const IN_ONE_WALK = 40;
-/** A long walk tells how far it has come every so many actions. */
-const TOLD = 500;
+/** A long walk is many tests: what the runner keeps of one makes each further step of it dearer. */
+const IN_ONE_TEST = 500;
 
 /** What a reader's window is asked to leave alone: files, the printer, other windows, the browser's own full screen. */
 const LEFT_ALONE = /打印|下载|导出|保存|全屏|朗读|新窗口|演讲者|讲者|复制|分享/;
@@ -144,29 +144,34 @@ async function holds(page: Page, errors: readonly string[], after: string): Prom
   expect(different, after).toEqual([]);
 }
 
-test(
-  `a reader who does ${ACTIONS} things at random meets no error, no broken address, no white page and no figure that differs from its cells`,
-  { tag: '@desktop' },
-  async ({ page }) => {
-    test.setTimeout(60_000 + ACTIONS * 1_500);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
-    });
-    const model: Model = { done: 0 };
-    let told = 0;
-    for (let walk = 0; model.done < ACTIONS; walk += 1) {
-      await fc.assert(
-        fc.asyncProperty(fc.commands(commands, { maxCommands: IN_ONE_WALK, size: 'max' }), async (walked) => {
-          await page.setViewportSize({ width: 1440, height: 900 });
-          await open(page);
-          await fc.asyncModelRun(() => ({ model, real: { page, errors } }), walked);
-        }),
-        { seed: SEED + walk, numRuns: 1, endOnFailure: true },
-      );
-      if (model.done - told >= TOLD) console.log(`walked ${(told = model.done)} actions so far, ${walk + 1} walks`);
-    }
-    console.log(`walked ${model.done} actions from seed ${SEED}`);
-  },
-);
+const TESTS = Math.ceil(ACTIONS / IN_ONE_TEST);
+
+for (let at = 0; at < TESTS; at += 1) {
+  const actions = Math.min(IN_ONE_TEST, ACTIONS - at * IN_ONE_TEST);
+  const part = TESTS === 1 ? '' : `, ${at + 1} of ${TESTS}`;
+  test(
+    `a reader who does ${actions} things at random meets no error, no broken address, no white page and no figure that differs from its cells${part}`,
+    { tag: '@desktop' },
+    async ({ page }) => {
+      test.setTimeout(60_000 + actions * 1_500);
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+      });
+      const model: Model = { done: 0 };
+      const first = SEED + at * IN_ONE_TEST;
+      for (let walk = 0; model.done < actions; walk += 1) {
+        await fc.assert(
+          fc.asyncProperty(fc.commands(commands, { maxCommands: IN_ONE_WALK, size: 'max' }), async (walked) => {
+            await page.setViewportSize({ width: 1440, height: 900 });
+            await open(page);
+            await fc.asyncModelRun(() => ({ model, real: { page, errors } }), walked);
+          }),
+          { seed: first + walk, numRuns: 1, endOnFailure: true },
+        );
+      }
+      console.log(`walked ${model.done} actions from seed ${first}`);
+    },
+  );
+}
