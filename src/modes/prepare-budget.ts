@@ -1,8 +1,9 @@
 import type { Budget } from '../model/budget.ts';
 import type { View } from '../state/view-state.ts';
-import { denseView, isDense } from '../views/dense.ts';
+import { denseSteps, isDense } from '../views/dense.ts';
 import { facetOptions } from '../views/filter.ts';
 import { buildFlow } from '../views/flow.ts';
+import { kindsOf } from '../views/project-lists.ts';
 import { rankedProjects } from '../views/ranked.ts';
 import { overviewFlow } from '../views/still.ts';
 import { treeSteps, type Tree } from '../views/tree.ts';
@@ -26,15 +27,17 @@ function* stepsFor(budget: Budget, view: View): Steps<void> {
   yield;
   if (view === 'overview') overviewFlow(budget);
   if (view !== 'projects') return;
-  dense(tree);
+  yield* dense(tree);
   yield;
   rankedProjects(budget.projects);
+  yield;
+  kindsOf(tree);
   yield;
   facetOptions(budget);
 }
 
-function dense(tree: Tree): void {
+function* dense(tree: Tree): Steps<void> {
   // What draws so many projects is fetched while they are put in order; who draws them asks for it again.
   void import('../charts/dense/DenseTreemap.svelte').catch(() => undefined);
-  if (isDense(tree)) denseView(tree, null);
+  if (isDense(tree)) yield* denseSteps(tree, null);
 }

@@ -3,10 +3,11 @@ import type { Budget } from '../model/budget.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { activeFacets, facetOptions, filterOf, reliefOf, type ProjectFilter } from '../views/filter.ts';
-import { denseView, isDense } from '../views/dense.ts';
+import { denseSteps, denseView, isDense } from '../views/dense.ts';
 import { keptFold, keptSmall, keptTree } from '../views/kept-trees.ts';
 import { strings } from '../views/strings.ts';
 import { domainOrder, findNode, listProjects, type Tree } from '../views/tree.ts';
+import { isLittle } from '../views/work-in-slices.ts';
 import { boxHeights } from './box-heights.svelte.ts';
 import { followed } from './followed.svelte.ts';
 import { pinyinSource } from './pinyin-source.svelte.ts';
@@ -38,7 +39,7 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
       const tree = keptTree(budget(), grouping, filter);
       yield;
       if (isDense(tree)) {
-        levelAt(tree, focus);
+        if (!(yield* denseSteps(tree, focus))) yield* denseSteps(tree, null);
         yield;
       } else if (planner && shape === 'chart') yield* planner(tree, focus, heightOf(hasStrip(tree, focus)));
     },
@@ -65,7 +66,16 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     width >= 1000 && !isDense(of) && nodeIn(of, id) === of && keptSmall(of, sized).count > 0;
   const strip = $derived(hasStrip(tree, focusId));
   const listed = $derived(listProjects(tree));
-  const search = slicedSearch(() => ({ projects: listed, query, readings: pinyinSource.heard(query) }));
+  const search = slicedSearch(
+    () => ({
+      get projects() {
+        return listed;
+      },
+      query,
+      readings: pinyinSource.heard(query),
+    }),
+    () => isLittle(budget()),
+  );
   const hits = $derived(search.hits);
   const found = $derived(hits && idsOf(hits.ids));
   const order = $derived(domainOrder(tree));

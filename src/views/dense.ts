@@ -1,5 +1,6 @@
 import { byAmount, compareAmounts } from '../model/amount.ts';
 import type { Unit } from '../model/table.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { wanIn } from './grouping.ts';
 import { foldSmall } from './small.ts';
 import { projectsOf, ROOT_ID, type Tree, type TreeNode } from './tree.ts';
@@ -31,6 +32,11 @@ const known = new WeakMap<Tree, Map<string, DenseView>>();
  * (`domain:政务云/small`, `…/small/small`). Null where there is no such thing; a focus of null is the whole.
  */
 export function denseView(tree: Tree, focus: string | null): DenseView | null {
+  return finish(denseSteps(tree, focus));
+}
+
+/** {@link denseView} as work that can be interrupted. */
+export function* denseSteps(tree: Tree, focus: string | null): Steps<DenseView | null> {
   const views = known.get(tree) ?? new Map<string, DenseView>();
   known.set(tree, views);
   const id = focus ?? ROOT_ID;
@@ -38,7 +44,9 @@ export function denseView(tree: Tree, focus: string | null): DenseView | null {
   if (before) return before;
   const node = nodeOf(tree, id);
   if (!node) return null;
+  yield;
   const threshold = thresholdOf(node, tree.unit);
+  yield;
   const view = { node, threshold, folded: threshold === 0 ? node : foldSmall({ ...tree, ...node }, threshold) };
   views.set(id, view);
   return view;

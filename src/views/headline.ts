@@ -9,6 +9,7 @@ import { shareIn } from './group-shares.ts';
 import type { Hits } from './search.ts';
 import { NO_FILTER, type ActiveFacet } from './filter.ts';
 import { keptTree } from './kept-trees.ts';
+import { rankedProjects } from './ranked.ts';
 import { buildTree, findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 import type { Grouping } from './grouping.ts';
 import { projectTotal, readTotals } from './totals.ts';
@@ -67,7 +68,8 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const total = tree.amount;
   const write = (amount: Amount | string) => withUnit(formatAmount(amount, tree.unit, shown), shown);
   // Largest first, whatever the grouping.
-  const all = buildTree(budget, 'none').children.map((leaf) => leaf.amount);
+  const omitted = new Set(tree.omitted);
+  const all = rankedProjects(budget.projects).flatMap((project) => (omitted.has(project) ? [] : project.amount));
   const large = tree.unit === '万元' ? all.findIndex((amount) => compareAmounts(amount, SMALL_WAN) < 0) : -1;
   // Of the two parts the large one is counted: it has the fewer projects.
   const small = large < 0 ? 0 : all.length - large;
@@ -92,7 +94,7 @@ export function filterHeadline(budget: Budget, tree: Tree, active: readonly Acti
 
 /** The sentence over a search: how many of the projects it found, and what they cost together. */
 export function searchHeadline(budget: Budget, query: string, hits: Hits, shown: ShownUnit): Headline {
-  const { unit, amount } = buildTree(budget, 'none');
+  const { unit, amount } = keptTree(budget, 'domain', NO_FILTER);
   const sum = withUnit(formatAmount(hits.total, unit, shown), shown);
   const count = formatCount(hits.ids.length);
   if (hits.ids.length === 0) return { lines: [[{ text: `没有检索到“${query}”` }]], sub: '' };

@@ -78,6 +78,8 @@ export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutTex
 
 /** The cells of a search's hits: headline, readout and list ask for them. */
 const hitCells = new WeakMap<Hits, readonly CellRef[]>();
+/** The cells of each project of a tree, for all searches in it. */
+const cellsById = new WeakMap<Tree, ReadonlyMap<string, readonly CellRef[]>>();
 
 function cellsOf(tree: Tree, hits: Hits): readonly CellRef[] {
   const before = hitCells.get(hits);
@@ -88,16 +90,37 @@ function cellsOf(tree: Tree, hits: Hits): readonly CellRef[] {
 }
 
 function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
-  const known = new Map(projectsOf(tree).map(({ id, cells }) => [id, cells]));
-  return hits.ids.flatMap((id) => known.get(id) ?? []);
+  const known = cellsById.get(tree) ?? new Map(projectsOf(tree).map(({ id, cells }) => [id, cells]));
+  cellsById.set(tree, known);
+  const found: CellRef[] = [];
+  for (const id of hits.ids) found.push(...(known.get(id) ?? []));
+  return found;
 }
 
-/** How many projects of a node carry a goal, and their share of its money: `28 项，占金额 78.2%`; null where none does. */
-export function goalsOf(node: TreeNode): string | null {
-  const owners = projectsOf(node).filter(({ project }) => project?.goal);
-  if (owners.length === 0) return null;
-  const share = formatShare(sumAmounts(owners.map(({ amount }) => amount)), node.amount);
-  return `${owners.length} 项，占金额 ${share}`;
+/** What kinds of projects stand below a node. */
+export interface ProjectKinds {
+  /** How many carry a goal, and their share of its money: `28 项，占金额 78.2%`; null where none does. */
+  readonly goals: string | null;
+  /** How many have no published name. */
+  readonly withheld: number;
+}
+
+const kinds = new WeakMap<TreeNode, ProjectKinds>();
+
+/** The kinds of projects below a node; counted once. */
+export function kindsOf(node: TreeNode): ProjectKinds {
+  const known = kinds.get(node);
+  if (known) return known;
+  const owners: string[] = [];
+  let withheld = 0;
+  for (const one of projectsOf(node)) {
+    if (one.project?.goal) owners.push(one.amount);
+    if (one.withheld) withheld += 1;
+  }
+  const goals =
+    owners.length === 0 ? null : `${owners.length} 项，占金额 ${formatShare(sumAmounts(owners), node.amount)}`;
+  kinds.set(node, { goals, withheld });
+  return { goals, withheld };
 }
 
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */

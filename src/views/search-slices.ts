@@ -48,5 +48,9 @@ export async function searchInSlices(
       await rest();
     }
   }
-  return isOld() ? null : { ...asked, found, hits: hitsOf(found) };
+  if (isOld()) return null;
+  const hits = hitsOf(found);
+  // What shows them takes a turn of its own.
+  await breathe();
+  return isOld() ? null : { ...asked, found, hits };
 }

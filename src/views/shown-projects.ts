@@ -11,7 +11,7 @@ import type { Hits } from './search.ts';
 import type { ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 import { projectTotal } from './totals.ts';
-import { projectsOf, type Tree, type TreeNode } from './tree.ts';
+import { ownProjects, type Tree, type TreeNode } from './tree.ts';
 import { listedName } from './withheld.ts';
 
 /** The projects below a node, or those of them that a search found, as a table with their sum; largest first. */
@@ -24,9 +24,8 @@ export function shownProjects(
   links: Pick<Links, 'project'>,
 ): ShownTable {
   const found = hits && new Set(hits.ids);
-  const projects = projectsOf(node).flatMap(({ project }) =>
-    project && (!found || found.has(project.id)) ? [project] : [],
-  );
+  const own = ownProjects(node);
+  const projects = found ? own.filter(({ id }) => found.has(id)) : own;
   return projectsTable(budget, node.name, projects, tree.unit, unit, links);
 }
 
@@ -44,10 +43,11 @@ export function projectsTable(
 ): ShownTable {
   const unit = tableUnit(shown, from);
   const text = strings.projects;
-  const projects = listed.length === budget.projects.length ? rankedProjects(budget.projects) : ranked(listed);
+  const isAll = listed.length === budget.projects.length;
+  const projects = isAll ? rankedProjects(budget.projects) : ranked(listed);
   const whole = projectTotal(budget);
   const amounts = projects.map(({ amount }) => amount);
-  const sum = sumAmounts(amounts);
+  const sum = isAll ? whole : sumAmounts(amounts);
   const isWhole = sum.eq(whole) && projects.length > 0;
   // In a long list tenths of a percent that add up say less than the share of each.
   const shares = isWhole && projects.length <= MOST_ADDED_UP ? wholeShares(amounts) : null;

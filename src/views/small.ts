@@ -11,14 +11,14 @@ export function foldSmall(tree: Tree, threshold: number): Tree {
   const isSmall = (child: TreeNode) => child.kind === 'project' && compareAmounts(child.amount, limit) < 0;
   const fold = (node: TreeNode): TreeNode => {
     if (node.kind === 'project') return node;
-    const small = node.children.filter(isSmall);
+    const [small, large]: [TreeNode[], TreeNode[]] = [[], []];
+    for (const child of node.children) (isSmall(child) ? small : large).push(child);
     if (small.length < 2) return { ...node, children: node.children.map(fold) };
     const merged: TreeNode = {
       ...branch(`${node.id}/small`, '小额项目', 'merged', small),
       domain: node.domain,
     };
-    const rest = node.children.filter((child) => !isSmall(child)).map(fold);
-    return { ...node, children: [...rest, merged] };
+    return { ...node, children: [...large.map(fold), merged] };
   };
   return { ...tree, ...fold(tree) };
 }

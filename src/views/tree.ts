@@ -146,12 +146,28 @@ export function findNode(tree: TreeNode, id: string): TreeNode | undefined {
 
 /** The project nodes below a node (or the node itself), in the tree's order. */
 export function projectsOf(node: TreeNode): readonly TreeNode[] {
-  return node.kind === 'project' ? [node] : node.children.flatMap(projectsOf);
+  if (node.kind === 'project') return [node];
+  const found: TreeNode[] = [];
+  const collect = (children: readonly TreeNode[]) => {
+    for (const child of children) {
+      if (child.kind === 'project') found.push(child);
+      else collect(child.children);
+    }
+  };
+  collect(node.children);
+  return found;
+}
+
+/** The projects themselves that stand below a node. */
+export function ownProjects(node: TreeNode): Project[] {
+  const projects: Project[] = [];
+  for (const { project } of projectsOf(node)) if (project) projects.push(project);
+  return projects;
 }
 
 /** All projects that a tree stands for, drawn or not. */
 export function listProjects(tree: Tree): readonly Project[] {
-  return [...projectsOf(tree).flatMap(({ project }) => (project ? [project] : [])), ...tree.omitted];
+  return [...ownProjects(tree), ...tree.omitted];
 }
 
 /** A node with other children, its amount, count and cells summed again. */
