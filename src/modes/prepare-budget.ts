@@ -4,6 +4,8 @@ import { denseSteps, isDense } from '../views/dense.ts';
 import { facetOptions } from '../views/filter.ts';
 import { buildFlow } from '../views/flow.ts';
 import { kindsOf } from '../views/project-lists.ts';
+import { coverage, withoutGoal } from '../views/goals.ts';
+import { nameSteps } from '../views/relatives.ts';
 import { rankedProjects } from '../views/ranked.ts';
 import { overviewFlow } from '../views/still.ts';
 import { treeSteps, type Tree } from '../views/tree.ts';
@@ -26,6 +28,16 @@ function* stepsFor(budget: Budget, view: View): Steps<void> {
   const tree = yield* treeSteps(budget, 'domain');
   yield;
   if (view === 'overview') overviewFlow(budget);
+  if (view === 'project') {
+    rankedProjects(budget.projects);
+    yield;
+    yield* nameSteps(budget.projects);
+  }
+  if (view === 'goals') {
+    withoutGoal(budget);
+    yield;
+    coverage(budget);
+  }
   if (view !== 'projects') return;
   yield* dense(tree);
   yield;

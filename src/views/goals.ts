@@ -6,6 +6,7 @@ import { finish, mapInSteps, type Steps } from '../model/steps.ts';
 import { formatShare } from './format.ts';
 import { readFacts, type Stretch } from './goal-facts.ts';
 import { findWords, searchWords } from './goal-search.ts';
+import { Keeper } from './kept.ts';
 import { rankedProjects } from './ranked.ts';
 import { readableName } from './readable.ts';
 import { sharedSteps, type SharedWording } from './shared-wording.ts';
@@ -106,10 +107,22 @@ export function hasFact(entry: GoalEntry, fact: Exclude<GoalFact, 'none'>): bool
 }
 
 /** Projects without a published goal, by money: those whose column is empty, and those withheld by law. */
-export function withoutGoal(budget: Pick<Budget, 'projects'>): { empty: Project[]; withheld: Project[] } {
-  const sorted = rankedProjects(budget.projects).filter(({ goal }) => goal === null);
-  return { empty: sorted.filter(({ withheld }) => !withheld), withheld: sorted.filter(({ withheld }) => withheld) };
+export function withoutGoal({ projects }: Pick<Budget, 'projects'>): WithoutGoal {
+  return without.get(projects, [], () => {
+    const sorted = rankedProjects(projects).filter(({ goal }) => goal === null);
+    return { empty: sorted.filter(({ withheld }) => !withheld), withheld: sorted.filter(({ withheld }) => withheld) };
+  });
 }
+
+interface WithoutGoal {
+  readonly empty: readonly Project[];
+  readonly withheld: readonly Project[];
+}
+
+/** Asked for by headline, pictures and lists: worked out once. */
+const without = new Keeper<readonly Project[], WithoutGoal>(1);
+const covered = new Keeper<readonly Project[], readonly CoveredPart[]>(1);
+const portions = new Keeper<readonly GoalEntry[], readonly FactPortion[]>(1);
 
 /** How many of the projects are meant, what they cost, and what part of all project money that is. */
 export function sizeOf(budget: Pick<Budget, 'projects'>, members: readonly Pick<Project, 'amount'>[]) {
@@ -134,26 +147,37 @@ export function portionOf(
 }
 
 /** The size of every filter's portion. */
-export function factPortions(budget: Pick<Budget, 'projects'>, entries: readonly GoalEntry[]) {
-  return GOAL_FACTS.map((fact) => {
-    const members =
-      fact === 'none'
-        ? budget.projects.filter(({ goal }) => goal === null)
-        : entries.filter((entry) => hasFact(entry, fact)).map(({ project }) => project);
-    return { fact, ...sizeOf(budget, members) };
+export function factPortions(budget: Pick<Budget, 'projects'>, entries: readonly GoalEntry[]): readonly FactPortion[] {
+  return portions.get(entries, [budget.projects], () =>
+    GOAL_FACTS.map((fact) => {
+      const members =
+        fact === 'none'
+          ? budget.projects.filter(({ goal }) => goal === null)
+          : entries.filter((entry) => hasFact(entry, fact)).map(({ project }) => project);
+      return { fact, ...sizeOf(budget, members) };
+    }),
+  );
+}
+
+type FactPortion = ReturnType<typeof sizeOf> & { readonly fact: GoalFact };
+
+/** The four parts into which all project money falls: a goal with numbers, a goal without, no goal, withheld by law. */
+export function coverage(budget: Pick<Budget, 'projects'>): readonly CoveredPart[] {
+  return covered.get(budget.projects, [], () => {
+    const projects = (counted: boolean) =>
+      budget.projects.filter(({ goal }) => goal !== null && goal.indicators.length > 0 === counted);
+    const { empty, withheld } = withoutGoal(budget);
+    const parts = { counted: projects(true), uncounted: projects(false), empty, withheld };
+    return (['counted', 'uncounted', 'empty', 'withheld'] as const)
+      .map((kind) => ({ kind, ...sizeOf(budget, parts[kind]), cells: parts[kind].map(({ cell }) => cell) }))
+      .filter(({ count }) => count > 0);
   });
 }
 
-/** The four parts into which all project money falls: a goal with numbers, a goal without, no goal, withheld by law. */
-export function coverage(budget: Pick<Budget, 'projects'>) {
-  const projects = (counted: boolean) =>
-    budget.projects.filter(({ goal }) => goal !== null && goal.indicators.length > 0 === counted);
-  const { empty, withheld } = withoutGoal(budget);
-  const parts = { counted: projects(true), uncounted: projects(false), empty, withheld };
-  return (['counted', 'uncounted', 'empty', 'withheld'] as const)
-    .map((kind) => ({ kind, ...sizeOf(budget, parts[kind]), cells: parts[kind].map(({ cell }) => cell) }))
-    .filter(({ count }) => count > 0);
-}
+type CoveredPart = ReturnType<typeof sizeOf> & {
+  readonly kind: 'counted' | 'uncounted' | 'empty' | 'withheld';
+  readonly cells: readonly CellRef[];
+};
 
 /** What is asked of the goals: a fact, an order, words. */
 export interface AskedGoals {

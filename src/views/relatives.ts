@@ -1,4 +1,5 @@
 import type { Project } from '../model/project.ts';
+import { finish, mapInSteps, type Steps } from '../model/steps.ts';
 
 /** Projects that carry a name in common, with the words they share. */
 export interface Family {
@@ -55,11 +56,15 @@ const known = new WeakMap<readonly Project[], readonly Named[]>();
 
 /** The projects that have names, with what is left of these; worked out once for a list. */
 function namesOf(projects: readonly Project[]): readonly Named[] {
+  return finish(nameSteps(projects));
+}
+
+/** Makes the names of a list ready for {@link findFamily}, as work that can be interrupted. */
+export function* nameSteps(projects: readonly Project[]): Steps<readonly Named[]> {
   const before = known.get(projects);
   if (before) return before;
-  const named = projects
-    .filter(({ withheld }) => !withheld)
-    .map((project) => ({ project, core: coreName(project.name) }));
+  const open = projects.filter(({ withheld }) => !withheld);
+  const named = yield* mapInSteps(open, (project) => ({ project, core: coreName(project.name) }));
   known.set(projects, named);
   return named;
 }
