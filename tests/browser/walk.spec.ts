@@ -102,21 +102,30 @@ async function typed(page: Page, text: string): Promise<void> {
 async function holds(page: Page, errors: readonly string[], after: string): Promise<void> {
   await page.waitForSelector('main[aria-busy="false"]', { state: 'attached', timeout: 20_000 }).catch(() => undefined);
   expect(errors, after).toEqual([]);
-  const state = await page.evaluate(() => ({
-    words: document.body.innerText.trim().length,
-    main: document.querySelector('main') !== null,
-    crashed: document.body.innerText.includes('这一页出错了'),
-    search: location.search,
-    // What was chosen on an earlier page of the walk holds where the address says nothing.
-    kept: JSON.stringify(localStorage),
-    broken: /(?:NaN|undefined|\[object|Infinity)/.exec(document.querySelector('main')?.textContent ?? '')?.[0] ?? null,
-    figures: Array.from(document.querySelectorAll('main [data-figure]:not([data-share])'), (one) => ({
-      text: one.textContent,
-      refs: (one.getAttribute('data-figure') ?? '').split(' ').filter(Boolean),
-      signs: one.getAttribute('data-sign')?.split(' ') ?? null,
-    })),
-    shapes: document.querySelectorAll('svg [d*="NaN"], svg [width*="NaN"], svg [height^="-"], svg [width^="-"]').length,
-  }));
+  const state = await page.evaluate(() => {
+    /** The page's words but for those that were searched for: they are said as they were written. */
+    const said = () => {
+      const words = document.querySelector('main')?.textContent ?? '';
+      const query = new URLSearchParams(location.search).get('q');
+      return query ? words.split(query).join(' ') : words;
+    };
+    return {
+      words: document.body.innerText.trim().length,
+      main: document.querySelector('main') !== null,
+      crashed: document.body.innerText.includes('这一页出错了'),
+      search: location.search,
+      // What was chosen on an earlier page of the walk holds where the address says nothing.
+      kept: JSON.stringify(localStorage),
+      broken: /(?:NaN|undefined|\[object|Infinity)/.exec(said())?.[0] ?? null,
+      figures: Array.from(document.querySelectorAll('main [data-figure]:not([data-share])'), (one) => ({
+        text: one.textContent,
+        refs: (one.getAttribute('data-figure') ?? '').split(' ').filter(Boolean),
+        signs: one.getAttribute('data-sign')?.split(' ') ?? null,
+      })),
+      shapes: document.querySelectorAll('svg [d*="NaN"], svg [width*="NaN"], svg [height^="-"], svg [width^="-"]')
+        .length,
+    };
+  });
   expect(state.words, `a white page after ${after}`).toBeGreaterThan(80);
   expect(state.main, after).toBe(true);
   expect(state.crashed, after).toBe(false);
