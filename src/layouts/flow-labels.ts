@@ -12,6 +12,8 @@ export interface FlowLabel {
   readonly y: number;
   readonly anchor: 'start' | 'end';
   readonly onFill: boolean;
+  /** The ribbon that it lies on, where it lies on one. */
+  readonly over?: string;
   readonly lines: readonly (readonly Piece[])[];
   readonly leading: number;
   /** A thin line from the label to its node, where the label had to move. */

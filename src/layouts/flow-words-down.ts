@@ -120,6 +120,7 @@ function onRibbons(
           y,
           anchor: 'start',
           onFill: true,
+          over: link.id,
           lines: way,
           leading,
           leader: null,

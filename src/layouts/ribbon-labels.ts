@@ -39,6 +39,7 @@ export function labelOnRibbon(
       y,
       anchor: 'start',
       onFill: true,
+      over: link.id,
       lines: way,
       leading: leadingOf(set),
       leader: null,

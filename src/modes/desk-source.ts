@@ -28,9 +28,14 @@ export function deskSource(budget: Budget, links: Links, info: EditionInfo | nul
 export function markAsker(budget: Budget, explorer: Explorer, desk: Desk): (event: MouseEvent | KeyboardEvent) => void {
   return (event) => {
     const wanted = event.shiftKey && (event.type === 'click' || ('key' in event && event.key === 'Enter'));
-    const mark = wanted && event.target instanceof Element ? event.target.closest('[data-mark]') : null;
+    const mark =
+      wanted && event.target instanceof Element ? event.target.closest<SVGElement>('[data-mark], [data-twin]') : null;
     const found = mark
-      ? markCells(budget, { ...explorer.state, threshold: limitOf(mark) }, mark.getAttribute('data-mark') ?? '')
+      ? markCells(
+          budget,
+          { ...explorer.state, threshold: limitOf(mark) },
+          mark.dataset['mark'] ?? mark.dataset['twin'] ?? '',
+        )
       : null;
     if (!mark || !found) return;
     event.preventDefault();

@@ -7,7 +7,7 @@ const PATIENCE = 12;
 export async function placeFocus({ view, selected, shape, cell }: ViewState): Promise<void> {
   const tile = view === 'projects' && shape === 'chart' && selected !== null ? await markOf(selected) : null;
   const entry = view === 'goals' && selected !== null ? document.getElementById(`goal-${selected}`) : null;
-  entry?.scrollIntoView({ block: 'center' });
+  entry?.scrollIntoView({ block: 'nearest' });
   const printed =
     view === 'tables' && cell !== null ? document.querySelector<HTMLElement>(`[data-cell="${cell}"]`) : null;
   const heading = document.querySelector<HTMLElement>('h1');
