@@ -14,6 +14,11 @@ export async function placeFocus({ view, selected, shape, cell }: ViewState): Pr
   (tile ?? entry ?? printed ?? heading)?.focus({ preventScroll: true });
 }
 
+/** Moves focus to a mark that stands in the page's picture. */
+export function focusMark(id: string): void {
+  document.querySelector<SVGElement>(`main [data-mark="${CSS.escape(id)}"]`)?.focus();
+}
+
 async function markOf(id: string): Promise<SVGElement | null> {
   for (let frame = 0; frame < PATIENCE; frame++) {
     const mark = document.querySelector<SVGElement>(`[data-mark="${CSS.escape(id)}"]`);

@@ -112,6 +112,12 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     get place() {
       return place;
     },
+    /** Enters a group, or leaves it (null); the second press of a double one asks for what the first has entered. */
+    enter: (group: string | null) => {
+      const change = { focus: group, selected: null };
+      if (group === place.focus) explorer().adjust(change);
+      else explorer().go(change);
+    },
     /** The group that the reader is about to see: told before it is drawn. */
     get entered() {
       return entered;
