@@ -14,7 +14,7 @@ test('every page of fifteen thousand projects stands, by pages where it is long 
   await open(page, at('view=project&project=p34'));
   await expect(page.locator('[data-picture="locator"][data-dense] .own')).toHaveCount(1);
   const bars = page.locator('[data-picture="swarm"][data-dense] [data-mark]');
-  expect(await bars.count()).toBeGreaterThan(5);
+  await expect.poll(() => bars.count()).toBeGreaterThan(5);
   const bar = page.locator('[data-picture="swarm"] [tabindex="0"]');
   await bar.focus();
   await page.keyboard.press('ArrowLeft');

@@ -117,7 +117,7 @@ test('each mark on the wall is named by its cells', { tag: '@desktop' }, async (
   const all = [...listUses(budget), ...budget.projects.flatMap(({ cell }) => usesOf(formatCellRef(cell)))];
   let walked = 0;
   await page.goto('./?mode=briefing');
-  await expect(page.locator('[data-mark]').first()).toBeAttached();
+  await expect(page.locator('.stage [data-mark]').first()).toBeAttached();
   for (let step = 0; step < 14; step++) {
     const ids = await page
       .locator('[data-mark]')
