@@ -1,7 +1,8 @@
 import type { Budget } from '../model/budget.ts';
 import { sliced } from '../panels/sliced.svelte.ts';
-import { goalSteps, listSteps, portionOf, type AskedGoals, type GoalEntry, type GoalList } from '../views/goals.ts';
-import { isLittle } from '../views/work-in-slices.ts';
+import { portionOf } from '../views/goal-portions.ts';
+import { goalSteps, listSteps, portionSteps, type AskedGoals, type GoalEntry, type GoalList } from '../views/goals.ts';
+import { isLittle, type Steps } from '../views/work-in-slices.ts';
 
 /** The goals of a budget, and those of them that are asked for, as they are read. */
 export interface ReadGoals {
@@ -13,12 +14,19 @@ export interface ReadGoals {
   readonly busy: boolean;
 }
 
+/** The goals, and what the page counts of them before it can be drawn. */
+function* countedGoals(budget: Budget): Steps<readonly GoalEntry[]> {
+  const entries = yield* goalSteps(budget);
+  yield* portionSteps(budget, entries);
+  return entries;
+}
+
 /** Reads the goals of a budget and lists what is asked for. Call it while a component is being made. */
 export function readGoals(budget: () => Budget, asked: () => AskedGoals): ReadGoals {
   const little = () => isLittle(budget());
   const read = sliced(
     () => [budget()],
-    () => goalSteps(budget()),
+    () => countedGoals(budget()),
     little,
   );
   const found = sliced(

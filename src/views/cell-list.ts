@@ -13,6 +13,12 @@ export { formatCellSet, parseCellSet, sumCells, type SignedCell } from '../model
 /** Where the cells of a figure may be given: one reference `12.34.2`, references, or signed cells. */
 export type CellSource = string | readonly CellRef[] | readonly SignedCell[];
 
+/** The row of a cell in a table, from 1; 0 where there is no cell, or it stands in another table. */
+export function rowIn(table: string, ref: string | null | undefined): number {
+  const [of, row = ''] = ref?.split('.') ?? [];
+  return of === table ? parseInt(row, 10) || 0 : 0;
+}
+
 /** One cell of a figure: its sign, its row and column in words, and what it prints. */
 export interface CellLine {
   readonly ref: string;

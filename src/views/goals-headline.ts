@@ -1,7 +1,8 @@
 import type { Budget } from '../model/budget.ts';
 import { tableOf } from '../model/budget.ts';
 import { formatAmount, formatCount, withUnit, type ShownUnit } from './format.ts';
-import { factPortions, withoutGoal, type GoalEntry } from './goals.ts';
+import { withoutGoal } from './goal-portions.ts';
+import { factPortions, type GoalEntry } from './goals.ts';
 import type { Headline } from './headline.ts';
 
 /** The sentence over the goals: how many projects publish one, what part of the money that is, and what the texts hold. */

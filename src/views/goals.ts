@@ -1,13 +1,13 @@
-import { compareAmounts, plainAmount, sumAmounts } from '../model/amount.ts';
+import { compareAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
-import { formatCellRef, type CellRef } from '../model/cell.ts';
+import { formatCellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
-import { finish, mapInSteps, type Steps } from '../model/steps.ts';
+import { finish, mapInSteps, sortInSteps, type Steps } from '../model/steps.ts';
 import { formatShare } from './format.ts';
 import { readFacts, type Stretch } from './goal-facts.ts';
+import { portionOf, sizeOf, withoutSteps, type Portion, type Size } from './goal-portions.ts';
 import { findWords, searchWords } from './goal-search.ts';
 import { Keeper } from './kept.ts';
-import { rankedProjects } from './ranked.ts';
 import { readableName } from './readable.ts';
 import { sharedSteps, type SharedWording } from './shared-wording.ts';
 import { projectTotal } from './totals.ts';
@@ -39,16 +39,6 @@ export interface GoalEntry {
   /** True where its words stand in another goal too, and the goals in which they do, most first. */
   readonly sharesWords: boolean;
   readonly shared: () => readonly SharedWording[];
-}
-
-/** Projects of one kind: how many, the exact sum, its share of all project money. */
-export interface Portion {
-  readonly count: number;
-  readonly amount: string;
-  readonly share: string;
-  readonly ids: ReadonlySet<string>;
-  /** The cells whose sum the amount is. */
-  readonly cells: readonly CellRef[];
 }
 
 /** The goals that are shown: a filter, a search and an order away from all of them. */
@@ -106,78 +96,36 @@ export function hasFact(entry: GoalEntry, fact: Exclude<GoalFact, 'none'>): bool
   }
 }
 
-/** Projects without a published goal, by money: those whose column is empty, and those withheld by law. */
-export function withoutGoal({ projects }: Pick<Budget, 'projects'>): WithoutGoal {
-  return without.get(projects, [], () => {
-    const sorted = rankedProjects(projects).filter(({ goal }) => goal === null);
-    return { empty: sorted.filter(({ withheld }) => !withheld), withheld: sorted.filter(({ withheld }) => withheld) };
-  });
-}
-
-interface WithoutGoal {
-  readonly empty: readonly Project[];
-  readonly withheld: readonly Project[];
-}
-
-/** Asked for by headline, pictures and lists: worked out once. */
-const without = new Keeper<readonly Project[], WithoutGoal>(1);
-const covered = new Keeper<readonly Project[], readonly CoveredPart[]>(1);
-const portions = new Keeper<readonly GoalEntry[], readonly FactPortion[]>(1);
-
-/** How many of the projects are meant, what they cost, and what part of all project money that is. */
-export function sizeOf(budget: Pick<Budget, 'projects'>, members: readonly Pick<Project, 'amount'>[]) {
-  const sum = sumAmounts(members.map(({ amount }) => amount));
-  return {
-    count: members.length,
-    amount: plainAmount(sum),
-    share: members.length === 0 ? '0%' : formatShare(sum, projectTotal(budget)),
-  };
-}
-
-/** {@link sizeOf} with the projects and the cells that are meant. */
-export function portionOf(
-  budget: Pick<Budget, 'projects'>,
-  members: readonly Pick<Project, 'id' | 'amount' | 'cell'>[],
-) {
-  return {
-    ...sizeOf(budget, members),
-    ids: new Set(members.map(({ id }) => id)),
-    cells: members.map(({ cell }) => cell),
-  } satisfies Portion;
-}
-
 /** The size of every filter's portion. */
 export function factPortions(budget: Pick<Budget, 'projects'>, entries: readonly GoalEntry[]): readonly FactPortion[] {
-  return portions.get(entries, [budget.projects], () =>
-    GOAL_FACTS.map((fact) => {
-      const members =
-        fact === 'none'
-          ? budget.projects.filter(({ goal }) => goal === null)
-          : entries.filter((entry) => hasFact(entry, fact)).map(({ project }) => project);
-      return { fact, ...sizeOf(budget, members) };
-    }),
-  );
+  return finish(portionSteps(budget, entries));
 }
 
-type FactPortion = ReturnType<typeof sizeOf> & { readonly fact: GoalFact };
-
-/** The four parts into which all project money falls: a goal with numbers, a goal without, no goal, withheld by law. */
-export function coverage(budget: Pick<Budget, 'projects'>): readonly CoveredPart[] {
-  return covered.get(budget.projects, [], () => {
-    const projects = (counted: boolean) =>
-      budget.projects.filter(({ goal }) => goal !== null && goal.indicators.length > 0 === counted);
-    const { empty, withheld } = withoutGoal(budget);
-    const parts = { counted: projects(true), uncounted: projects(false), empty, withheld };
-    return (['counted', 'uncounted', 'empty', 'withheld'] as const)
-      .map((kind) => ({ kind, ...sizeOf(budget, parts[kind]), cells: parts[kind].map(({ cell }) => cell) }))
-      .filter(({ count }) => count > 0);
-  });
+/** {@link factPortions} as work that can be interrupted. */
+export function* portionSteps(
+  budget: Pick<Budget, 'projects'>,
+  entries: readonly GoalEntry[],
+): Steps<readonly FactPortion[]> {
+  const known = portions.find(entries, [budget.projects]);
+  if (known) return known;
+  const found: FactPortion[] = [];
+  for (const fact of GOAL_FACTS) {
+    const size =
+      fact === 'none'
+        ? (yield* withoutSteps(budget)).both
+        : sizeOf(budget, entries.filter((entry) => hasFact(entry, fact)).map(({ project }) => project)); // prettier-ignore
+    found.push({ fact, count: size.count, amount: size.amount, share: size.share });
+    yield;
+  }
+  return portions.keep(entries, [budget.projects], found);
 }
 
-type CoveredPart = ReturnType<typeof sizeOf> & {
-  readonly kind: 'counted' | 'uncounted' | 'empty' | 'withheld';
-  readonly cells: readonly CellRef[];
-};
+/** How many projects a filter leaves, and what they cost. */
+export interface FactPortion extends Size {
+  readonly fact: GoalFact;
+}
+
+const portions = new Keeper<readonly GoalEntry[], readonly FactPortion[]>(1);
 
 /** What is asked of the goals: a fact, an order, words. */
 export interface AskedGoals {
@@ -204,24 +152,24 @@ export function* listSteps(
     const hits = words.length === 0 ? [] : findWords(entry.project.goal.text, words, entry.name);
     return hits ? [{ ...entry, hits }] : [];
   });
-  const entries = found
-    .flat()
-    .sort(
-      (a, b) =>
-        (asked.sort === 'indicators-desc' ? b.indicators - a.indicators : 0) ||
-        (asked.sort === 'order-asc' ? 0 : compareAmounts(b.project.amount, a.project.amount)) ||
-        a.project.order - b.project.order,
-    );
+  const entries = yield* sortInSteps(
+    found.flat(),
+    (a, b) =>
+      (asked.sort === 'indicators-desc' ? b.indicators - a.indicators : 0) ||
+      (asked.sort === 'order-asc' ? 0 : compareAmounts(b.project.amount, a.project.amount)) ||
+      a.project.order - b.project.order,
+  );
   return {
     entries,
-    portion: portionOf(budget, fact === 'none' ? withoutGoalAll(budget) : entries.map(({ project }) => project)),
+    portion:
+      fact === 'none'
+        ? (yield* withoutSteps(budget)).both
+        : portionOf(
+            budget,
+            entries.map(({ project }) => project),
+          ),
     places: words.length === 0 ? null : entries.reduce((sum, { hits }) => sum + hits.length, 0),
   };
-}
-
-function withoutGoalAll(budget: Pick<Budget, 'projects'>): Project[] {
-  const { empty, withheld } = withoutGoal(budget);
-  return [...empty, ...withheld];
 }
 
 function unknownFact(fact: never): never {

@@ -4,7 +4,7 @@ import { formatCellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
 import { formatShare } from './format.ts';
 import { readGoal, type GoalParagraph } from './goal-text.ts';
-import { withoutGoal } from './goals.ts';
+import { withoutGoal } from './goal-portions.ts';
 import { rankedProjects } from './ranked.ts';
 import { readableName } from './readable.ts';
 import { findFamily } from './relatives.ts';
@@ -70,7 +70,7 @@ export function buildContext(budget: Budget, project: Project): SheetContext {
     cell: formatCellRef(one.cell),
     current: one.id === project.id,
   });
-  const { empty, withheld } = withoutGoal(budget);
+  const { both, withheld } = withoutGoal(budget);
   const secret = withheld.map(({ amount }) => amount);
   return {
     near: ranked.slice(from, from + 2 * side + 1).map(near),
@@ -83,7 +83,7 @@ export function buildContext(budget: Budget, project: Project): SheetContext {
         }
       : null,
     printed: printedRow(budget, project),
-    without: { count: empty.length + withheld.length, withheld: withheld.length, of: budget.projects.length },
+    without: { count: both.count, withheld: withheld.length, of: budget.projects.length },
   };
 }
 

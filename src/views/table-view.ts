@@ -1,7 +1,10 @@
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, TABLE_IDS, type CellValue, type TableId } from '../model/cell.ts';
+import { finish, mapInSteps, type Steps } from '../model/steps.ts';
 import type { Column, OfficialTable, Row, RowKind } from '../model/table.ts';
+import { parseCellSet } from './cell-list.ts';
 import { formatPrinted } from './format.ts';
+import { Keeper } from './kept.ts';
 
 /** One heading cell of a table with several levels. */
 export interface HeadingCell {
@@ -71,13 +74,39 @@ export function tableLabel(id: TableId): string {
   return id === 'text' ? '第三部分' : `表 ${id}`;
 }
 
+/** Which table an address shows: the one that it names, that of the cell it names, or the first that the document has. */
+export function chosenTable(
+  budget: Budget,
+  place: { readonly table: string | null; readonly cell: string | null; readonly cells: string | null },
+): string {
+  const [marked] = parseCellSet(place.cells ?? '');
+  const cell = place.cell ?? (marked && formatCellRef(marked.cell));
+  return place.table ?? cell?.split('.')[0] ?? listTables(budget).find(({ title }) => title !== null)?.id ?? '1';
+}
+
 /** One table as published; null when the document lacks it or the id is none. */
 export function buildTableView(budget: Budget, id: string): TableView | null {
+  return finish(tableSteps(budget, id));
+}
+
+const kept = new Keeper<OfficialTable, TableView>(1);
+
+/** {@link buildTableView} as work that can be interrupted. */
+export function* tableSteps(budget: Budget, id: string): Steps<TableView | null> {
   const table = budget.tables.find((candidate) => candidate.id === id);
   if (!table) return null;
-  const projects = new Map(budget.projects.map((project) => [formatCellRef(project.cell), project.id]));
-  const numeric = table.columns.map((_, at) => table.rows.some((row) => cellAmount(row.cells[at]) !== null));
-  return {
+  const known = kept.find(table, [budget.projects]);
+  if (known) return known;
+  const numeric: boolean[] = [];
+  for (const at of table.columns.keys()) {
+    numeric.push(table.rows.some((row) => cellAmount(row.cells[at]) !== null));
+    yield;
+  }
+  const projects = new Map<number, string>();
+  for (const { cell, id: project } of budget.projects) if (cell.table === id) projects.set(cell.row, project);
+  yield;
+  const rows = yield* mapInSteps(table.rows, (row, at) => lateBody(table, row, at + 1, projects.get(at + 1) ?? null));
+  return kept.keep(table, [budget.projects], {
     id: table.id,
     label: tableLabel(table.id),
     title: table.title,
@@ -86,31 +115,28 @@ export function buildTableView(budget: Budget, id: string): TableView | null {
     headings: headingRows(table.columns, numeric),
     columns: table.columns.length,
     numeric,
-    rows: table.rows.map((row, index) => lateBody(table, row, index, projects)),
+    rows,
     notes: table.notes,
     emptyReason: table.emptyReason,
     lost: table.lost,
-  };
+  });
 }
 
 /** A row whose cells are written when they are first looked at: of a long table only some are shown. */
-function lateBody(table: OfficialTable, row: Row, index: number, projects: ReadonlyMap<string, string>): BodyRow {
+function lateBody(table: OfficialTable, row: Row, number: number, project: string | null): BodyRow {
   let written: readonly BodyCell[] | null = null;
-  const cells = () => (written ??= row.cells.map((value, column) => bodyCell(table, index, column, value)));
   return {
-    number: index + 1,
+    number,
     kind: row.kind,
+    project,
     get cells() {
-      return cells();
-    },
-    get project() {
-      return cells().map(({ ref }) => projects.get(ref)).find((found) => found !== undefined) ?? null; // prettier-ignore
+      return (written ??= row.cells.map((value, at) => bodyCell(table, number, at + 1, value)));
     },
   };
 }
 
-function bodyCell(table: OfficialTable, index: number, column: number, value: CellValue): BodyCell {
-  const ref = formatCellRef({ table: table.id, row: index + 1, column: column + 1 });
+function bodyCell(table: OfficialTable, row: number, column: number, value: CellValue): BodyCell {
+  const ref = formatCellRef({ table: table.id, row, column });
   const numeric = value.kind === 'published' || value.kind === 'zero';
   const printed = 'printed' in value && value.printed !== undefined ? value.printed : null;
   return { ref, kind: value.kind, text: cellText(value), printed, numeric };

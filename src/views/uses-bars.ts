@@ -6,7 +6,7 @@ import type { Unit } from '../model/table.ts';
 import { barParts } from './briefing/pictures.ts';
 import { cellsOf } from './cell-list.ts';
 import { buildFigureCards } from './figures.ts';
-import { coverage } from './goals.ts';
+import { coverage } from './goal-portions.ts';
 import { strings } from './strings.ts';
 import { readTotals } from './totals.ts';
 import { useName, type Picture, type Use, type UsePlace } from './use.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBudget } from '../../src/views/checks.ts';
-import { buildTableView, listTables } from '../../src/views/table-view.ts';
+import { buildTableView, chosenTable, listTables } from '../../src/views/table-view.ts';
 import { readEdition } from './edition.ts';
 
 const budget = readEdition();
@@ -73,5 +73,15 @@ describe(listTables, () => {
     const without = { ...budget, tables: budget.tables.filter(({ id }) => id !== '9') };
     expect(listTables(without).find(({ id }) => id === '9')).toMatchObject({ title: null, rows: 0 });
     expect(listTables(budget)).toHaveLength(13);
+  });
+});
+
+describe(chosenTable, () => {
+  it('is the table that is named, else that of a cell, else the first of the document', () => {
+    const none = { table: null, cell: null, cells: null };
+    expect(chosenTable(budget, { ...none, table: '3', cell: '12.4.2' })).toBe('3');
+    expect(chosenTable(budget, { ...none, cell: '12.4.2', cells: '5.1.2' })).toBe('12');
+    expect(chosenTable(budget, { ...none, cells: '5.1.2' })).toBe('5');
+    expect(chosenTable(budget, none)).toBe(listTables(budget).find(({ title }) => title !== null)?.id);
   });
 });
