@@ -5,6 +5,7 @@ import { BROWSER_FLAGS, findBrowser } from '../../../scripts/find-browser.mjs';
 import { answers } from './answers.ts';
 import { packedServer } from './packed-server.ts';
 import { floorPage, picturesOf, rowFiles } from './row-pages.ts';
+import { pagesFromWhole, wholePage } from './whole-pages.ts';
 
 const DIST = 'dist';
 const ROUNDS = Math.max(1, parseInt(process.env['ROUNDS'] ?? '7', 10));
@@ -73,26 +74,20 @@ const server = await packedServer((path) => {
 const drawn = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 await drawn.goto(`${server.url}d3.html`);
 files.set('floor.html', await floorPage(drawn));
+const index = readFileSync(join(DIST, 'index.html'), 'utf8');
+files.set('still.html', index.replace(/<script type="module"[^>]*><\/script>/, ''));
+files.set('whole.html', wholePage(DIST, index));
+await drawn.goto(`${server.url}whole.html`);
+for (const [path, page] of await pagesFromWhole(drawn, ['d3', 'echarts'])) files.set(path, page);
 await drawn.close();
 
-const index = readFileSync(join(DIST, 'index.html'), 'utf8');
-const still = index.replace(/<script type="module"[^>]*><\/script>/, '');
-files.set('still.html', still);
-files.set('whole.html', wholePage(still));
-const ROWS = { floor: 'floor.html', whole: 'whole.html', d3: 'd3.html', echarts: 'echarts.html', 'this build': '', 'no app': 'still.html', '?projects': '?view=projects', '?flow': '?view=flow' } as const; // prettier-ignore
+const ROWS = { floor: 'floor.html', pictures: 'pictures.html', whole: 'whole.html', d3: 'd3.html', echarts: 'echarts.html', 'page, d3': 'page-d3.html', 'page, echarts': 'page-echarts.html', 'this build': '', 'no app': 'still.html', '?projects': '?view=projects', '?flow': '?view=flow' } as const; // prettier-ignore
 type Row = keyof typeof ROWS;
+const SCRIPTLESS: ReadonlySet<Row> = new Set<Row>(['floor', 'pictures', 'whole', 'no app']);
 /** `ROWS=floor,d3` measures some rows alone: all of them take ten minutes. */
 const MEASURED = (Object.keys(ROWS) as Row[]).filter((row) => process.env['ROWS']?.split(',').includes(row) ?? true);
 /** `SETTING=plain` or `SETTING=4x` measures one of the two. */
 const USED = SETTINGS.filter(({ name }) => name.startsWith(process.env['SETTING'] ?? ''));
-
-/** The floor of the whole page: the same words and pictures, its styles written in, no script at all. */
-function wholePage(page: string): string {
-  return page
-    .replace(/<script[^>]*src="\.\/guard\.js"[^>]*><\/script>/, '')
-    .replace(/<link rel="stylesheet" href="\.\/(assets\/first-[^"]*)">/, (_, file: string) => `<style>${readFileSync(join(DIST, file), 'utf8')}</style>`)
-    .replace('<html ', '<html data-first="shown" ');
-} // prettier-ignore
 
 async function load(own: Browser, row: Row, { cpu, network }: (typeof SETTINGS)[number]): Promise<Load> {
   const context = await own.newContext({ viewport: { width: 1440, height: 900 } });
@@ -112,13 +107,10 @@ async function load(own: Browser, row: Row, { cpu, network }: (typeof SETTINGS)[
   const start = performance.now();
   page.on('request', (request) => asked.push({ path: new URL(request.url()).pathname.slice(1) || 'index.html', at: performance.now() - start })); // prettier-ignore
   await page.goto(server.url + ROWS[row]);
-  await page.waitForFunction(
-    (still) => {
-      const { seen } = window as unknown as { seen: { ready: number; live: number } };
-      return seen.ready > 0 && (still || seen.live > 0);
-    },
-    row === 'floor' || row === 'whole' || row === 'no app',
-  );
+  await page.waitForFunction((still) => {
+    const { seen } = window as unknown as { seen: { ready: number; live: number } };
+    return seen.ready > 0 && (still || seen.live > 0);
+  }, SCRIPTLESS.has(row));
   const live = asked.filter(({ path }) => !/favicon|woff2/.test(path));
   // What the app fetches when the page answers already begins with start-….js.
   const last = asked.findIndex(({ path }) => /assets\/start-/.test(path));
@@ -136,26 +128,45 @@ async function load(own: Browser, row: Row, { cpu, network }: (typeof SETTINGS)[
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/** What is printed of a row: a figure's median, or the median of its ratios to another row, round by round. */
+const COLUMNS: readonly { head: string; key: keyof Load; to?: Row; digits?: number }[] = [
+  { head: 'ready ms', key: 'ready' },
+  { head: '/floor', key: 'ready', to: 'floor' },
+  { head: '/pictures', key: 'ready', to: 'pictures' },
+  { head: '/whole', key: 'ready', to: 'whole' },
+  { head: '/d3', key: 'ready', to: 'd3' },
+  { head: '/page d3', key: 'ready', to: 'page, d3' },
+  { head: '/echarts', key: 'ready', to: 'echarts' },
+  { head: '/page echarts', key: 'ready', to: 'page, echarts' },
+  { head: 'live ms', key: 'live' },
+  { head: '/d3', key: 'live', to: 'd3' },
+  { head: '/page d3', key: 'live', to: 'page, d3' },
+  { head: 'app ms', key: 'app' },
+  { head: 'blocked ms', key: 'blocked' },
+  { head: 'shift', key: 'shift', digits: 4 },
+  { head: 'KiB', key: 'bytes', digits: 1 },
+  { head: 'requests', key: 'requests' },
+];
+
 for (const setting of USED) {
-  const runs: Record<Row, Load[]> = { floor: [], whole: [], d3: [], echarts: [], 'this build': [], 'no app': [], '?projects': [], '?flow': [] }; // prettier-ignore
+  const runs = new Map<Row, Load[]>(MEASURED.map((row) => [row, []]));
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const row of MEASURED) {
       const one = await load(browser, row, setting);
       // The first round warms up.
-      if (round > 0) runs[row].push(one);
+      if (round > 0) runs.get(row)?.push(one);
     }
   }
   console.log(`\nfirst view, ${setting.name}: medians of ${ROUNDS} interleaved rounds, ratios round by round`);
-  console.log(
-    '  row          ready ms  /floor /whole   /d3  /echarts  live ms   /d3   app ms  blocked ms  shift  KiB  requests',
-  );
-  for (const row of MEASURED) {
-    const of = (key: keyof Load) => median(runs[row].map((run) => run[key]));
-    const ratio = (key: keyof Load, other: Row) =>
-      median(runs[row].map((run, at) => run[key] / (runs[other][at]?.[key] || NaN))).toFixed(2);
-    console.log(
-      `  ${row.padEnd(11)}${of('ready').toFixed(0).padStart(10)}${ratio('ready', 'floor').padStart(8)}${ratio('ready', 'whole').padStart(7)}${ratio('ready', 'd3').padStart(6)}${ratio('ready', 'echarts').padStart(10)}${of('live').toFixed(0).padStart(9)}${ratio('live', 'd3').padStart(6)}${of('app').toFixed(0).padStart(9)}${of('blocked').toFixed(0).padStart(12)}${of('shift').toFixed(4).padStart(8)}${(of('bytes') / 1024).toFixed(1).padStart(6)}${of('requests').toFixed(0).padStart(6)}`,
-    );
+  console.log(`  ${'row'.padEnd(14)}${COLUMNS.map(({ head }) => head.padStart(head.length + 2)).join('')}`);
+  for (const [row, loads] of runs) {
+    const figures = COLUMNS.map(({ head, key, to, digits }) => {
+      const figure = to
+        ? median(loads.map((one, at) => one[key] / (runs.get(to)?.[at]?.[key] || NaN)))
+        : median(loads.map((one) => one[key])) / (key === 'bytes' ? 1024 : 1);
+      return figure.toFixed(digits ?? (to ? 2 : 0)).padStart(head.length + 2);
+    });
+    console.log(`  ${row.padEnd(14)}${figures.join('')}`);
   }
 }
 if (process.env['ANSWERS'] !== '0') await answers(browser, server.url);
