@@ -14,9 +14,10 @@ export async function placeFocus({ view, selected, shape, cell }: ViewState): Pr
   (tile ?? entry ?? printed ?? heading)?.focus({ preventScroll: true });
 }
 
-/** Moves focus to a mark that stands in the page's picture. */
-export function focusMark(id: string): void {
-  document.querySelector<SVGElement>(`main [data-mark="${CSS.escape(id)}"]`)?.focus();
+/** Moves focus to where something can be chosen: its mark in the page's picture, its row in the table, else the heading. */
+export function focusChoice(id: string): void {
+  const find = (name: string) => document.querySelector<SVGElement>(`main [${name}="${CSS.escape(id)}"]`);
+  (find('data-mark') ?? find('data-choice') ?? document.querySelector<HTMLElement>('h1'))?.focus();
 }
 
 async function markOf(id: string): Promise<SVGElement | null> {

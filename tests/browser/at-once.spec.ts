@@ -46,6 +46,14 @@ test.describe('what readers do before, beside or twice', { tag: '@desktop' }, ()
     await page.keyboard.press('Escape');
     await expect(page).not.toHaveURL(/selected=/);
     await expect(page.locator('main [data-mark="e:301"]')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.locator('#flow-details').getByRole('button', { name: '取消选择' }).press('Enter');
+    await expect(page.locator('main [data-mark="e:301"]')).toBeFocused();
+    // In the table it is the row where it was chosen.
+    await open(page, '?view=flow&shape=table&selected=e:301');
+    await page.locator('#flow-details').focus();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('main [data-choice="e:301"]')).toBeFocused();
   });
 
   test('the way back from a project leads to the goal that was left, and J goes on from there', async ({ page }) => {
