@@ -81,7 +81,7 @@ await drawn.goto(`${server.url}whole.html`);
 for (const [path, page] of await pagesFromWhole(drawn, ['d3', 'echarts'])) files.set(path, page);
 await drawn.close();
 
-const ROWS = { floor: 'floor.html', pictures: 'pictures.html', whole: 'whole.html', d3: 'd3.html', echarts: 'echarts.html', 'page, d3': 'page-d3.html', 'page, echarts': 'page-echarts.html', 'this build': '', 'no app': 'still.html', '?projects': '?view=projects', '?flow': '?view=flow' } as const; // prettier-ignore
+const ROWS = { floor: 'floor.html', pictures: 'pictures.html', whole: 'whole.html', d3: 'd3.html', echarts: 'echarts.html', 'd3 in page': 'page-d3.html', 'echarts in page': 'page-echarts.html', 'this build': '', 'no app': 'still.html', '?projects': '?view=projects', '?flow': '?view=flow' } as const; // prettier-ignore
 type Row = keyof typeof ROWS;
 const SCRIPTLESS: ReadonlySet<Row> = new Set<Row>(['floor', 'pictures', 'whole', 'no app']);
 /** `ROWS=floor,d3` measures some rows alone: all of them take ten minutes. */
@@ -135,12 +135,12 @@ const COLUMNS: readonly { head: string; key: keyof Load; to?: Row; digits?: numb
   { head: '/pictures', key: 'ready', to: 'pictures' },
   { head: '/whole', key: 'ready', to: 'whole' },
   { head: '/d3', key: 'ready', to: 'd3' },
-  { head: '/page d3', key: 'ready', to: 'page, d3' },
+  { head: '/d3 in page', key: 'ready', to: 'd3 in page' },
   { head: '/echarts', key: 'ready', to: 'echarts' },
-  { head: '/page echarts', key: 'ready', to: 'page, echarts' },
+  { head: '/echarts in page', key: 'ready', to: 'echarts in page' },
   { head: 'live ms', key: 'live' },
   { head: '/d3', key: 'live', to: 'd3' },
-  { head: '/page d3', key: 'live', to: 'page, d3' },
+  { head: '/d3 in page', key: 'live', to: 'd3 in page' },
   { head: 'app ms', key: 'app' },
   { head: 'blocked ms', key: 'blocked' },
   { head: 'shift', key: 'shift', digits: 4 },
@@ -158,7 +158,7 @@ for (const setting of USED) {
     }
   }
   console.log(`\nfirst view, ${setting.name}: medians of ${ROUNDS} interleaved rounds, ratios round by round`);
-  console.log(`  ${'row'.padEnd(14)}${COLUMNS.map(({ head }) => head.padStart(head.length + 2)).join('')}`);
+  console.log(`  ${'row'.padEnd(16)}${COLUMNS.map(({ head }) => head.padStart(head.length + 2)).join('')}`);
   for (const [row, loads] of runs) {
     const figures = COLUMNS.map(({ head, key, to, digits }) => {
       const figure = to
@@ -166,7 +166,7 @@ for (const setting of USED) {
         : median(loads.map((one) => one[key])) / (key === 'bytes' ? 1024 : 1);
       return figure.toFixed(digits ?? (to ? 2 : 0)).padStart(head.length + 2);
     });
-    console.log(`  ${row.padEnd(14)}${figures.join('')}`);
+    console.log(`  ${row.padEnd(16)}${figures.join('')}`);
   }
 }
 if (process.env['ANSWERS'] !== '0') await answers(browser, server.url);
