@@ -261,6 +261,55 @@ test("the presenter's window and the wall keep step on one machine", async ({ pa
   await other.close();
 });
 
+/** The wall at a step, and the presenter's window that W opens, once it keeps step with it. */
+async function withPresenter(page: Page, step: number): Promise<Page> {
+  await brief(page, `&step=${step}`);
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('w');
+  const other = await opened;
+  await expect(other.getByRole('status')).toHaveText('已与大屏同步');
+  await expect(other.locator('.top')).toContainText(`${step} / ${STEPS}`);
+  return other;
+}
+
+test("quick presses in the presenter's window all count, and both windows end at the same step", async ({ page }) => {
+  const other = await withPresenter(page, 3);
+  for (const pause of [0, 20, 60, 120]) {
+    await other.keyboard.press('Home');
+    for (let turn = 0; turn < 10; turn += 1) {
+      await other.keyboard.press('PageDown');
+      await other.waitForTimeout(pause);
+    }
+    await expect.poll(() => stepOf(page), `${pause} ms`).toBe('11');
+    // The wall's answers are in: nothing takes the presenter back afterwards.
+    await other.waitForTimeout(500);
+    expect([await stepOf(page), await stepOf(other)], `${pause} ms`).toEqual(['11', '11']);
+  }
+  // The wall still leads when it is turned itself.
+  await page.keyboard.press('PageDown');
+  await expect(other.locator('.top')).toContainText(`12 / ${STEPS}`);
+});
+
+test("the presenter's window says when no wall is there any more, and keeps its step", async ({ page, context }) => {
+  const other = await withPresenter(page, 9);
+  const alone = async (step: number) => {
+    await expect(other.getByRole('status')).toHaveText('未见大屏窗口，单独使用');
+    await expect(other.locator('.top')).toContainText(`${step} / ${STEPS}`);
+  };
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.briefing')).toHaveCount(0);
+  await alone(9);
+  await other.keyboard.press('PageDown');
+  await alone(10);
+  // A wall that is there again is followed; one that is closed leaves the step as it was.
+  const again = await context.newPage();
+  await brief(again, '&step=5');
+  await expect(other.getByRole('status')).toHaveText('已与大屏同步');
+  await expect(other.locator('.top')).toContainText(`5 / ${STEPS}`);
+  await again.close();
+  await alone(5);
+});
+
 const deck = (steps: object[]) => JSON.stringify({ schema: 'budget-lens/briefing', version: 1, steps });
 
 test("an edition's own deck is shown, its figures filled in from cells; a damaged one names its error", async ({

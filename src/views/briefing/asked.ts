@@ -3,8 +3,9 @@ import { formatCount, formatAmount } from '../format.ts';
 import { shareIn } from '../group-shares.ts';
 import { readableName } from '../readable.ts';
 import { buildSheet } from '../sheet.ts';
-import { findNode, type Tree } from '../tree.ts';
+import type { Tree } from '../tree.ts';
 import type { DeckStep } from './deck.ts';
+import { askedNode } from './rest.ts';
 
 /** A project that someone asked for in the middle of a briefing, as a step of its own; null when there is none. */
 export function askedProject(budget: Budget, id: string, number: number): DeckStep | null {
@@ -26,10 +27,10 @@ export function askedProject(budget: Budget, id: string, number: number): DeckSt
   };
 } // prettier-ignore
 
-/** A group or its small projects that someone asked for; null when the tree has none of that id. */
+/** A group, or what its picture takes together, that someone asked for; null when the tree has none of that id. */
 export function askedGroup(tree: Tree, id: string, number: number): DeckStep | null {
-  const node = findNode(tree, id.replace(/\/small$/, ''));
-  if (!node || node.kind === 'root') return null;
+  const node = askedNode(tree, id)?.whole;
+  if (!node) return null;
   const name = node.project ? readableName(node.name) : node.name;
   return {
     number,

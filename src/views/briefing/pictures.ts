@@ -11,8 +11,9 @@ import { foldSmall } from '../small.ts';
 import { buildSheet } from '../sheet.ts';
 import { usesStrings as words } from '../strings-uses.ts';
 import { readTotals, type PrintedFigure } from '../totals.ts';
-import { buildTree, findNode, type Tree, type TreeNode } from '../tree.ts';
+import { buildTree, type Tree, type TreeNode } from '../tree.ts';
 import { namesOf } from './names.ts';
+import { askedNode, WALL_THRESHOLD } from './rest.ts';
 
 /** What of an address the wall needs. */
 export interface Place {
@@ -46,12 +47,6 @@ export type Picture = { readonly source: string; readonly remark: string } & (
   | { readonly kind: 'project'; readonly project: string; readonly blocks: readonly { readonly title: string; readonly paragraphs: readonly string[] }[] }
   | { readonly kind: 'flow'; readonly flow: BudgetFlow; readonly lens: boolean }
 ); // prettier-ignore
-
-/** In 万元: smaller projects of a group are taken together on a wall (DESIGN.md section 5). */
-export const WALL_THRESHOLD = 1000;
-/** The most tiles of a group by themselves, when it is alone on the wall. */
-const GROUP_THRESHOLDS = [0, 50, 100, 200, 400, WALL_THRESHOLD] as const;
-const MOST_TILES = 26;
 
 const BY_VIEW: Readonly<Record<string, PictureName>> = {
   overview: 'whole', projects: 'treemap', project: 'project', flow: 'flow', reconcile: 'checks', goals: 'treemap', tables: 'running',
@@ -120,14 +115,12 @@ export function projectPicture(budget: Budget, id: string | null): Picture | nul
 
 function treemapPicture(budget: Budget, { grouping, focus }: Place): Picture {
   const tree = buildTree(budget, grouping);
-  const group = focus === null ? undefined : findNode(tree, focus);
+  const asked = focus === null ? null : askedNode(tree, focus);
   const folded = foldSmall(tree, WALL_THRESHOLD);
   const ours = grouping === 'domain' ? '业务领域为本站归类；' : '';
-  if (!group || group.kind === 'root' || group.children.length === 0)
+  if (!asked || asked.whole.children.length === 0)
     return { kind: 'treemap', tree, shown: folded, grouped: grouping !== 'none', source: '表 12', remark: `${ours}面积与金额成比例` }; // prettier-ignore
-  const ways = GROUP_THRESHOLDS.map((limit) => findNode(foldSmall(tree, limit), group.id) ?? group);
-  const shown = ways.find(({ children }) => children.length <= MOST_TILES) ?? group;
-  return { kind: 'treemap', tree, shown, grouped: false, source: '表 12', remark: `${ours}本页另成比例` };
+  return { kind: 'treemap', tree, shown: asked.shown, grouped: false, source: '表 12', remark: `${ours}本页另成比例` };
 }
 
 /** Every part of the bars of the default pictures that is a sum of cells. */
