@@ -83,8 +83,13 @@ export class Explorer {
 
   /** Zooming and choosing stay on the page: focus stays where the reader works. */
   #arrive(before: ViewState, forward: boolean): void {
-    const turned = PAGE_FIELDS.some((field) => before[field] !== this.state[field]);
+    const turned = PAGE_FIELDS.some((field) => before[field] !== this.state[field] && this.#isPage(field));
     if (turned) this.arrival = { forward };
+  }
+
+  /** A table is a page of 数据表; in 核对 it is a choice among others. */
+  #isPage(field: (typeof PAGE_FIELDS)[number]): boolean {
+    return field !== 'table' || this.state.view === 'tables';
   }
 
   #write(how: 'pushState' | 'replaceState', state: ViewState): void {

@@ -44,7 +44,7 @@ export const goalsStrings = {
   cell: '表 12 原文',
   none: '没有符合的目标。可以少写几个字，或改选其他筛选。',
   clear: '清除检索与筛选',
-  withoutTitle: '没有公布绩效目标的项目',
+  withoutTitle: '原表未列目标的项目',
   withoutNote: '表 12 的“绩效目标”栏为空',
   withheldTitle: '涉密项目',
   withheldNote: '依法不公开名称与绩效目标，只公布金额',

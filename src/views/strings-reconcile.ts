@@ -31,6 +31,7 @@ export const reconcileStrings = {
   terms: '组成',
   search: '查找关系、名称或金额',
   table: '只看一张表',
+  listed: (count: number) => `；现列出 ${count} 条`,
   none: '没有符合的关系。可以少写几个字，或换一个结论、一张表。',
   clear: '清除筛选',
   boundWhy: '表中各数都各自四舍五入过；相加的数越多，尾数累计的差越大，这是它最多能差出的数。',

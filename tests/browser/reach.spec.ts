@@ -1,0 +1,78 @@
+import { expect, open, test } from './site.ts';
+
+test.describe('what readers look for is in reach', () => {
+  test('every tab of a phone is on the screen at every size of text @phone', async ({ page }) => {
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 740 });
+      for (const font of [100, 150, 200]) {
+        await open(page, `?view=about&font=${font}`);
+        const box = await page.locator('.site-more').boundingBox();
+        expect(box?.x, `${width} ${font}`).toBeGreaterThan(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0), `${width} ${font}`).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  test('what is known of a cell comes into the window when the cell is pressed', async ({ page }) => {
+    for (const table of ['3', '12']) {
+      await open(page, `?view=tables&table=${table}`);
+      await page.locator('main td.num[data-cell]').nth(3).click();
+      const head = page.locator('.cell-head');
+      await expect(head).toBeInViewport({ ratio: 1 });
+      const bar = await page.locator('.site-nav').boundingBox();
+      const box = await head.boundingBox();
+      // The bar of a phone lies over the end of the window.
+      if (bar && bar.y > 400) expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar.y);
+    }
+  });
+
+  test('the heading of the first column stays over it when a wide table goes sideways @desktop', async ({ page }) => {
+    await open(page, '?view=tables&table=2');
+    const [heading, cell] = [page.locator('.official th.first-column'), page.locator('[data-cell="2.1.1"]')];
+    await page.locator('.tables-body .scroll-tall').evaluate((box) => (box.scrollLeft = 200));
+    const [over, under] = [await heading.boundingBox(), await cell.boundingBox()];
+    expect(over?.x).toBeCloseTo(under?.x ?? 0, 0);
+    await expect(heading).toHaveText('科目编码');
+  });
+
+  test('focus stays on the page when what narrows a list is taken away @desktop', async ({ page }) => {
+    await open(page, '?view=projects&domain=政务服务&year=2022');
+    await page.getByRole('button', { name: /去掉 立项年度/ }).press('Enter');
+    await expect(page.getByRole('button', { name: /^筛选/ })).toBeFocused();
+    await page.getByRole('button', { name: '清除筛选' }).press('Enter');
+    await expect(page.getByRole('button', { name: /^筛选/ })).toBeFocused();
+    await open(page, '?view=projects&q=政务云');
+    await page.locator('main').getByRole('button', { name: '清除', exact: true }).press('Enter');
+    await expect(page.locator('main input[type="search"]')).toBeFocused();
+  });
+
+  test('Back comes to the flow and the relations that were shown before @desktop', async ({ page }) => {
+    await open(page, '?view=flow');
+    await page.getByRole('button', { name: '基本支出', exact: true }).click();
+    await expect(page).toHaveURL(/kind=basic/);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/kind=/);
+    await open(page, '?view=reconcile');
+    const choice = page.getByRole('combobox', { name: '只看一张表' });
+    await choice.focus();
+    await choice.selectOption('3');
+    await expect(choice).toBeFocused();
+    await expect(page.locator('main [role="status"]').first()).toContainText(/现列出 \d+ 条/);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/table=/);
+  });
+
+  test('what a group on the wall takes together is entered by a press, and Escape leads back @desktop', async ({
+    page,
+  }) => {
+    await open(page, '?mode=briefing&step=7');
+    const rest = page.locator('.stage [data-mark$="/small"]');
+    await rest.click();
+    await expect(page).toHaveURL(/focus=.*small/);
+    await expect(page.locator('.stage h1')).toContainText('其余项目');
+    // All its marks are projects of their own, or what is taken together in turn.
+    await expect(page.locator('.stage [data-mark^="p"]')).toHaveCount(25);
+    await page.keyboard.press('Escape');
+    await expect(page).not.toHaveURL(/focus=/);
+  });
+});
