@@ -70,7 +70,7 @@ function growTable(budget: Budget, table: OfficialTable, heads: Heads, sizes: re
       amounts.push(amount);
       rows.push(at === 0 && round === 0 ? row : rowLike(row, like.amount, amount, nameOf(like, at, round)));
       // The row of the whole stands above all, that of its unit above those of the unit.
-      projects.push(projectLike(like, projects.length + 1, rows.length + at + 2, at, round, amount));
+      projects.push(projectLike(like, projects.length + 1, rows.length + 2, at, round, amount));
     }
     sums.push(sumAmounts(amounts));
     rows.splice(place, 0, rowLike(heads.unit, heads.total.cells, sums[at], UNIT_NAMES[at] ?? ''));

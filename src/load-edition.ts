@@ -20,6 +20,8 @@ export type Fetch = (address: string) => Promise<Pick<Response, 'ok' | 'status'>
 const FOLDER = 'data/';
 /** Characters from which on reading a file would keep the page waiting. */
 const LARGE = 1_000_000;
+/** So many characters of a broken file's end are shown. */
+const ENDING = 30;
 
 const ADVICE = {
   network: '请检查网络后点“重新读取”。如果是双击打开的文件，浏览器不允许读取旁边的数据，请改用网页服务器打开。',
@@ -55,7 +57,7 @@ export async function loadEditions(fetch: Fetch): Promise<Loaded<EditionList>> {
 /** What a reader is told whose link names an edition that the site does not have: the default one is shown instead, not in silence. */
 export function editionMissing(named: string, { editions, default: usual }: EditionList): LoadFault {
   const title = editions.find(({ id }) => id === usual)?.title ?? usual;
-  const summary = `链接指的那一版预算本站没有，现在显示的是“${title}”。`;
+  const summary = `链接指的那一版预算本站没有（${named}），现在显示的是“${title}”。`;
   const ids = editions.map(({ id }) => id).join('、');
   return refuse(LIST_FILE, summary, 'edition', ids, named, ADVICE.edition).fault;
 }
@@ -147,13 +149,13 @@ function parseJson(file: string, text: string): Loaded<unknown> {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return { ok: true, value };
-  } catch (error) {
-    const found = /^\s*</.test(text)
-      ? '一个网页（HTML）'
-      : text.trim() === ''
-        ? '空文件'
-        : '中途断了，或混进了别的字符';
-    return refuse(file, '这个文件不完整。', '全文', '完整的 JSON 文件', found, ADVICE.json, messageOf(error));
+  } catch {
+    const whole = '完整的 JSON 文件';
+    if (/^\s*</.test(text)) return refuse(file, '这个文件不完整。', '全文', whole, '一个网页（HTML）', ADVICE.json);
+    if (text.trim() === '') return refuse(file, '这个文件不完整。', '全文', whole, '空文件', ADVICE.json);
+    // Where the file ends tells whether it was cut off; the engine's own words are English and differ by browser.
+    const end = `共 ${text.length} 个字符，末尾是：${text.trimEnd().slice(-ENDING)}`;
+    return refuse(file, '这个文件不完整。', '全文', whole, '中途断了，或混进了别的字符', ADVICE.json, end);
   }
 }
 

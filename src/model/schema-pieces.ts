@@ -1,6 +1,8 @@
 import type { Breathe } from './breathe.ts';
 import type { Budget } from './budget.ts';
-import { fitsProject, fitsRow, readBudget } from './schema.ts';
+import type { Project } from './project.ts';
+import { agreesWithCells } from './schema-cells.ts';
+import { fitsBudget, fitsProject, fitsRow } from './schema.ts';
 
 /**
  * Reads a large budget.json as `readBudget` does, its projects and rows by pieces; null where something is wrong with it,
@@ -11,14 +13,15 @@ export async function readBudgetInPieces(data: unknown, breathe: Breathe): Promi
   const tables: readonly unknown[] = data['tables'];
   const projects: readonly unknown[] = data['projects'];
   const bare = tables.map((table) => (isRecord(table) ? { ...table, rows: [] } : table));
-  if (!readBudget({ ...data, tables: bare, projects: [] }).ok) return null;
+  if (!fitsBudget({ ...data, tables: bare, projects: [] })) return null;
   for (const table of tables) {
     const rows = isRecord(table) ? table['rows'] : null;
     if (!Array.isArray(rows) || !(await all(rows, (row) => isPlainRow(row) || fitsRow(row), breathe))) return null;
   }
-  return (await all(projects, (one) => isPlainProject(one) || fitsProject(one), breathe))
-    ? (data as unknown as Budget)
-    : null;
+  // The rows are sound by now, so that a project can be held against the cells it names.
+  const budget = data as unknown as Budget;
+  const fits = (one: unknown) => (isPlainProject(one) || fitsProject(one)) && agreesWithCells(one as Project, budget);
+  return (await all(projects, fits, breathe)) ? budget : null;
 }
 
 /** So many are looked at before the page may have its turn. */

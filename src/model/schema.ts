@@ -3,10 +3,12 @@ import { SCHEMA_VERSION, type Budget } from './budget.ts';
 import { TABLE_IDS } from './cell.ts';
 import { ISSUE_KINDS } from './issue.ts';
 import { TOPICS } from './narrative.ts';
+import { cellFaults } from './schema-cells.ts';
+import { AN_AMOUNT, wordFault, type SchemaFault } from './schema-words.ts';
 import { FIELDS, UNITS } from './table.ts';
 
-const plain = v.pipe(v.string(), v.regex(/^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/, 'a plain decimal as text'));
-const code = v.pipe(v.string(), v.regex(/^\d{3}(?:\d{2}){0,2}$/, 'a code of 3, 5 or 7 digits as text'));
+const plain = v.pipe(v.string(), v.regex(/^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/, AN_AMOUNT));
+const code = v.pipe(v.string(), v.regex(/^\d{3}(?:\d{2}){0,2}$/, '3、5 或 7 位数字的编码，如 "2010399"'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
@@ -72,7 +74,7 @@ const goal = v.strictObject({
 });
 
 const project = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^p[1-9]\d*$/)),
+  id: v.pipe(v.string(), v.regex(/^p[1-9]\d*$/, 'p 加序号，如 "p34"')),
   order: position,
   name: v.string(),
   printed: v.array(v.string()),
@@ -122,7 +124,7 @@ const issue = v.strictObject({
 export const budgetSchema: v.GenericSchema<unknown, Budget> = v.strictObject({
   schema: v.literal('budget-lens/budget'),
   version: v.literal(SCHEMA_VERSION),
-  dataId: v.pipe(v.string(), v.regex(/^sha256-[0-9a-f]{64}$/)),
+  dataId: v.pipe(v.string(), v.regex(/^sha256-[0-9a-f]{64}$/, 'sha256- 加 64 位十六进制数')),
   document: v.strictObject({
     title: v.string(),
     publisher: v.string(),
@@ -158,12 +160,7 @@ export const budgetSchema: v.GenericSchema<unknown, Budget> = v.strictObject({
   issues: v.array(issue),
 });
 
-/** One thing that is wrong with a budget.json: where, what was expected, what was found. */
-export interface SchemaFault {
-  readonly path: string;
-  readonly expected: string;
-  readonly found: string;
-}
+export type { SchemaFault } from './schema-words.ts';
 
 /** Either the Budget or what is wrong with the file, at most `limit` faults, worst first. */
 export type BudgetReading =
@@ -172,14 +169,18 @@ export type BudgetReading =
 /** Reads a parsed budget.json; never throws. A file of another schema version is told by that alone. */
 export function readBudget(data: unknown, limit = 20): BudgetReading {
   const result = v.safeParse(budgetSchema, data);
-  if (result.success) return { ok: true, budget: result.output };
-  const faults = result.issues.slice(0, limit).map((fault) => ({
-    path: v.getDotPath(fault) ?? '(the whole file)',
-    expected: fault.expected ?? fault.message,
-    found: fault.received,
-  }));
+  if (result.success) {
+    const apart = cellFaults(result.output, limit);
+    return apart.length === 0 ? { ok: true, budget: result.output } : { ok: false, faults: apart };
+  }
+  const faults = result.issues.slice(0, limit).map((fault) => wordFault(fault, v.getDotPath(fault)));
   const versionFault = faults.find((fault) => fault.path === 'version' || fault.path === 'schema');
   return { ok: false, faults: versionFault ? [versionFault] : faults };
+}
+
+/** True for a budget.json of the schema, whatever its projects say of the cells they name. */
+export function fitsBudget(data: unknown): boolean {
+  return v.is(budgetSchema, data);
 }
 
 /** True for a row of an official table as budget.json has it. */

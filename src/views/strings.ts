@@ -37,6 +37,7 @@ export const strings = {
   shapes: { legend: '形式', chart: '图', table: '表' },
   fault: {
     title: '数据没有读出来',
+    absent: '本站没有这一版预算',
     kept: '下面仍是先前读到的数据。',
     file: '文件',
     field: '字段',

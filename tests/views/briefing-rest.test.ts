@@ -9,7 +9,7 @@ describe(askedNode, () => {
   it('leads on from what is taken together until every project of a group has stood by itself', () => {
     for (const group of tree.children) {
       const seen = new Set<string>();
-      for (let id = group.id; id !== ''; ) {
+      for (let id = group.id; id !== '';) {
         const asked = askedNode(tree, id);
         expect(asked?.shown.children.length).toBeLessThanOrEqual(26);
         expect(asked?.shown.amount).toBe(asked?.whole.amount);
