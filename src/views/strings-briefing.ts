@@ -10,6 +10,7 @@ export const briefingStrings = {
   overview: '全部各页',
   find: '检索项目：名称、金额或领域',
   findNone: '没有检索到',
+  findMore: (count: number, shown: number) => `共 ${count} 项，列出前 ${shown} 项；多写几个字，范围就小`,
   back: '返回',
   returnKey: 'Esc 返回汇报',
   close: '关闭',

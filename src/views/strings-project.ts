@@ -54,6 +54,7 @@ export const projectStrings = {
   positionNote: '实色为本项目，浅色为同领域；方向键移动，回车打开',
   classNote: '圆点为本项目；方向键移动，回车列出这一档的项目',
   swarmNote: '带圈为本项目，同色为名称相关的项目；方向键移动，回车打开',
+  swarmAlone: '带圈为本项目；方向键移动，回车打开',
   aloud: '朗读',
   silent: '停止朗读',
   printedName: '原表名称',

@@ -178,6 +178,8 @@ test('a flow chosen by pointer or finger keeps its whole path, says both ends, a
   await page.keyboard.press('Escape');
   await expect(details).toHaveCount(0);
   await expect(page).not.toHaveURL(/selected=/);
+  // The place is kept: keys go on from there.
+  await expect(mark(page, id)).toBeFocused();
 });
 
 test(

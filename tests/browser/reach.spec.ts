@@ -75,4 +75,13 @@ test.describe('what readers look for is in reach', () => {
     await page.keyboard.press('Escape');
     await expect(page).not.toHaveURL(/focus=/);
   });
+
+  test('the search on the wall says how many it found where it shows only some @desktop', async ({ page }) => {
+    await open(page, '?mode=briefing');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('服务');
+    await expect(page.locator('.wall-over [role="status"]')).toContainText(/共 \d+ 项，列出前 8 项/);
+    await page.getByRole('searchbox').fill('电子印章平台');
+    await expect(page.locator('.wall-over [role="status"]')).toHaveCount(0);
+  });
 });
