@@ -1,4 +1,4 @@
-import { finish, mapInSteps, type Steps } from '../model/steps.ts';
+import { mapInSteps, type Steps } from '../model/steps.ts';
 import type { CheckGroup, Checks } from './checks.ts';
 import type { Check } from './written-check.ts';
 
@@ -9,32 +9,43 @@ export interface CheckFilter {
   readonly text?: string;
 }
 
-/** The groups with only the checks that a filter lets through. */
-export function filterChecks(checks: Checks, filter: CheckFilter): readonly CheckGroup[] {
-  return finish(filterSteps(checks, filter));
+/** The relations that a filter lets through. */
+export interface FilteredChecks {
+  /** The groups with only these. */
+  readonly groups: readonly CheckGroup[];
+  /** How many there are. */
+  readonly count: number;
+  /** How many the table and the words let through, whatever the verdict. */
+  readonly within: number;
+  /** Those by verdict: what choosing another one would list. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-/** {@link filterChecks} as work that can be interrupted. */
-export function* filterSteps(checks: Checks, filter: CheckFilter): Steps<readonly CheckGroup[]> {
+/** Filters the relations, as work that can be interrupted. */
+export function* filterSteps(checks: Checks, filter: CheckFilter): Steps<FilteredChecks> {
   const fits = fitterOf(filter);
-  if (!fits) return checks.groups;
-  const found: CheckGroup[] = [];
+  const counts = new Map<string, number>();
+  const groups: CheckGroup[] = [];
   for (const group of checks.groups) {
-    const fitting = yield* mapInSteps(group.checks, (check) => (fits(check) ? [check] : []));
-    found.push({ ...group, checks: fitting.flat() });
+    const found = yield* mapInSteps(group.checks, (check) => {
+      if (!fits(check)) return [];
+      counts.set(check.outcome, (counts.get(check.outcome) ?? 0) + 1);
+      return filter.outcome === 'all' || check.outcome === filter.outcome ? [check] : [];
+    });
+    const fitting = found.flat();
+    if (fitting.length > 0) groups.push({ ...group, checks: fitting });
   }
-  return found.filter((group) => group.checks.length > 0);
+  const within = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { groups, count: filter.outcome === 'all' ? within : (counts.get(filter.outcome) ?? 0), within, counts };
 }
 
-/** Whether a check is among those asked for; null where all are. */
-function fitterOf({ outcome, table = null, text = '' }: CheckFilter): ((check: Check) => boolean) | null {
+/** Whether a check is of the table and has the words asked for. */
+function fitterOf({ table = null, text = '' }: CheckFilter): (check: Check) => boolean {
   const words = text
     .replace(/,(?=\d{3})/g, '')
     .split(/\s+/)
     .filter(Boolean);
-  if (outcome === 'all' && table === null && words.length === 0) return null;
   return (check) => {
-    if (outcome !== 'all' && check.outcome !== outcome) return false;
     if (table === null && words.length === 0) return true;
     const terms = [...check.left.terms, ...check.right.terms];
     if (table !== null && !terms.some(({ ref }) => ref.startsWith(`${table}.`))) return false;

@@ -18,7 +18,7 @@ export const reconcileStrings = {
   noIssues: '没有。',
   certain: '确定',
   doubtful: '存疑',
-  byFile: '勘误表',
+  byFile: '更正表',
   byRule: '拼接规则',
   where: '位置',
   printed: '原文',
