@@ -103,6 +103,8 @@ export interface ProjectKinds {
   readonly goals: string | null;
   /** How many have no published name. */
   readonly withheld: number;
+  /** The domains they are of. */
+  readonly domains: ReadonlySet<string>;
 }
 
 const kinds = new WeakMap<TreeNode, ProjectKinds>();
@@ -112,15 +114,18 @@ export function kindsOf(node: TreeNode): ProjectKinds {
   const known = kinds.get(node);
   if (known) return known;
   const owners: string[] = [];
+  const domains = new Set<string>();
   let withheld = 0;
   for (const one of projectsOf(node)) {
+    if (one.domain !== null && !one.withheld) domains.add(one.domain);
     if (one.project?.goal) owners.push(one.amount);
     if (one.withheld) withheld += 1;
   }
   const goals =
     owners.length === 0 ? null : `${owners.length} 项，占金额 ${formatShare(sumAmounts(owners), node.amount)}`;
-  kinds.set(node, { goals, withheld });
-  return { goals, withheld };
+  const found = { goals, withheld, domains };
+  kinds.set(node, found);
+  return found;
 }
 
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
@@ -146,15 +151,26 @@ export function legendRows(
     amount: write(group.amount),
     cells: group.cells,
     share: shareIn(tree, group),
-    colour: group.withheld
-      ? null
-      : group.domain === null
-        ? 'var(--yt-rule-strong)'
-        : domainColours(order, group.domain).fill,
+    colour: tree.grouping === 'domain' ? swatchOf(group, order) : undefined,
     get href() {
       return href(group.id);
     },
   }));
+}
+
+function swatchOf({ withheld, domain }: TreeNode, order: readonly string[]): string | null {
+  if (withheld) return null;
+  return domain === null ? 'var(--yt-rule-strong)' : domainColours(order, domain).fill;
+}
+
+/**
+ * What the colours below a node mean, in the order of the whole document's domains; none where the groups themselves are
+ * the domains, or no project has one.
+ */
+export function colourRows({ grouping, domains }: Tree, node: TreeNode): readonly { name: string; fill: string }[] {
+  if (grouping === 'domain') return [];
+  const present = kindsOf(node).domains;
+  return domains.flatMap((name) => (present.has(name) ? [{ name, fill: domainColours(domains, name).fill }] : []));
 }
 
 /** A list beside the picture has room for so many projects; of more the largest are named, and the table has all. */

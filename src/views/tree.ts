@@ -82,7 +82,7 @@ function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree
   const leaves = filter === NO_FILTER ? all : all.filter(({ id }) => wanted.has(id));
   const children = grouping === 'none' ? leaves : bySize(groupsOf(leaves, grouping, unit));
   return {
-    ...branch(ROOT_ID, '全部项目', 'root', children),
+    ...branch(ROOT_ID, filter === NO_FILTER ? '全部项目' : '筛选结果', 'root', children),
     grouping,
     unit,
     omitted: asked.filter((project) => !isPositive(project)),

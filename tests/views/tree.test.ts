@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sumAmounts } from '../../src/model/amount.ts';
 import { colourClass } from '../../src/views/colour.ts';
+import { NO_FILTER } from '../../src/views/filter.ts';
+import { colourRows, legendRows } from '../../src/views/project-lists.ts';
 import { foldSmall, smallOnly } from '../../src/views/small.ts';
 import { buildTree, domainOrder, findNode, GROUPINGS, projectsOf } from '../../src/views/tree.ts';
 import { budgetOf, committedBudget, projectOf } from './budgets.ts';
@@ -114,4 +116,14 @@ describe(smallOnly, () => {
   it('keeps the 57 projects under 100 万元, 1731.53 together', () => {
     expect(smallOnly(buildTree(edition, 'domain'), 100)).toMatchObject({ count: 57, amount: '1731.53' });
   });
+});
+
+it('a filtered tree is called by what it is, and colours are explained where headings do not', () => {
+  const tree = buildTree(edition, 'year');
+  expect(tree.name).toBe('全部项目');
+  expect(buildTree(edition, 'year', { ...NO_FILTER, year: '2021' }).name).toBe('筛选结果');
+  expect(colourRows(tree, tree).map(({ name }) => name)).toEqual(tree.domains);
+  const whole = buildTree(edition, 'domain');
+  expect(colourRows(whole, whole)).toEqual([]);
+  expect(legendRows(tree, tree.domains, String, String).every(({ colour }) => colour === undefined)).toBe(true);
 });
