@@ -10,7 +10,8 @@ export const PROTECTED = [
   '一体机', '政务云', '大数据', '公众号', '互联网', '数字政府', '便民热线',
 ] as const; // prettier-ignore
 
-const NOT_FIRST = new Set('，。、；：！？）】》〉」』”’％%…—·+＋,.;:!?)]}');
+/** A space belongs to the line before it, where it is not seen. */
+const NOT_FIRST = new Set(' ，。、；：！？）】》〉」』”’％%…—·+＋,.;:!?)]}');
 const NOT_LAST = new Set('（【《〈「『“‘([{');
 /** Punctuation does not keep a character company. */
 const MARKS = /\p{P}/u;
@@ -48,7 +49,7 @@ export function fewestLines(textWidth: number, lineWidth: number, margin: number
 
 /**
  * The text on as few lines as fit `widths` (of the first line, of the others), none of them ending where it must not, the last never a single character;
- * null when there is no such way. Only with `inside` are words taken apart, or a character left alone on an earlier line. Among ways of equal length the even one.
+ * null when there is no such way. A space between two lines is in neither. Only with `inside` are words taken apart, or a character left alone on an earlier line. Among ways of equal length the even one.
  */
 export function breakLines(
   text: string,
@@ -67,7 +68,7 @@ export function breakLines(
       const alone = count > 1 && characters.slice(from, end).filter((one) => !MARKS.test(one)).length < 2;
       if (from >= end || (alone && (!inside || end === count))) continue;
       const width = widths[from === 0 ? 0 : 1];
-      const room = width - widthOf(characters.slice(from, end).join(''));
+      const room = width - widthOf(lineOf(characters, from, end));
       if (room < 0) continue;
       const ragged = end === count ? 0 : (room / width) ** 2;
       const rough = before.rough + ragged + (costs[end] === 1 ? 1 : 0) + (alone ? 2 : 0);
@@ -82,10 +83,15 @@ export function breakLines(
   for (let at = count; at > 0;) {
     const step = best.get(at);
     if (!step) return null;
-    lines.unshift(characters.slice(step.from, at).join(''));
+    lines.unshift(lineOf(characters, step.from, at));
     at = step.from;
   }
   return lines;
+}
+
+/** What is written of a line: the space at its end is not. */
+function lineOf(characters: readonly string[], from: number, end: number): string {
+  return characters.slice(from, end).join('').trimEnd();
 }
 
 function keptPositions(text: string): Set<number> {

@@ -38,6 +38,11 @@ describe(breakLines, () => {
     expect(broken('政务服务平台运营', 4)).toEqual(['政务服务', '平台运营']);
   });
 
+  it('starts no line with a space, nor leaves a number alone behind one', () => {
+    expect(broken('涉密项目 4', 5)).toEqual(['涉密', '项目 4']);
+    expect(broken('涉密项 甲乙', 3)).toEqual(['涉密项', '甲乙']);
+  });
+
   it('leaves no single character on the last line', () => {
     expect(broken('服务平台运', 4)).toEqual(['服务', '平台运']);
     expect(broken('服务平台（运）', 5)).toEqual(['服务', '平台（运）']);
