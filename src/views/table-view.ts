@@ -1,7 +1,7 @@
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, TABLE_IDS, type CellValue, type TableId } from '../model/cell.ts';
 import { finish, mapInSteps, type Steps } from '../model/steps.ts';
-import type { Column, OfficialTable, Row, RowKind } from '../model/table.ts';
+import type { Column, Field, OfficialTable, Row, RowKind } from '../model/table.ts';
 import { parseCellSet } from './cell-list.ts';
 import { formatPrinted } from './format.ts';
 import { Keeper } from './kept.ts';
@@ -11,6 +11,8 @@ export interface HeadingCell {
   readonly text: string;
   readonly columns: number;
   readonly rows: number;
+  /** The first column that it stands over, from 0. */
+  readonly column: number;
   /** True over a single column of figures. */
   readonly numeric: boolean;
 }
@@ -45,6 +47,10 @@ export interface TableView {
   readonly columns: number;
   /** Which columns hold figures. */
   readonly numeric: readonly boolean[];
+  /** The column, from 0, that says what a row is; null where there is none, or two (收支 side by side). */
+  readonly naming: number | null;
+  /** The column, from 0, that holds codes alone; null where there is none. */
+  readonly coding: number | null;
   readonly rows: readonly BodyRow[];
   readonly notes: readonly string[];
   readonly emptyReason: string | null;
@@ -115,11 +121,21 @@ export function* tableSteps(budget: Budget, id: string): Steps<TableView | null>
     headings: headingRows(table.columns, numeric),
     columns: table.columns.length,
     numeric,
+    naming: columnOf(table, NAMING),
+    coding: columnOf(table, ['functionalCode']),
     rows,
     notes: table.notes,
     emptyReason: table.emptyReason,
     lost: table.lost,
   });
+}
+
+/** The fields that say what a row is. */
+const NAMING: readonly Field[] = ['functionalName', 'item', 'functionalClass', 'departmentEconomic'];
+
+function columnOf(table: OfficialTable, fields: readonly Field[]): number | null {
+  const at = table.columns.findIndex(({ field }) => field !== null && fields.includes(field));
+  return at < 0 ? null : at;
 }
 
 /** A row whose cells are written when they are first looked at: of a long table only some are shown. */
@@ -173,7 +189,7 @@ function headingRows(columns: readonly Column[], numeric: readonly boolean[]): H
       while (!leaf && at + width < columns.length && path(columns[at + width], level) === path(column, level)) width++;
       const text = column?.heading[level];
       if (text !== undefined)
-        cells.push({ text, columns: width, rows: leaf ? depth - level : 1, numeric: leaf && (numeric[at] ?? false) });
+        cells.push({ text, columns: width, rows: leaf ? depth - level : 1, column: at, numeric: leaf && (numeric[at] ?? false) }); // prettier-ignore
       at += text === undefined ? 1 : width;
     }
     return cells;

@@ -26,13 +26,22 @@ test.describe('what readers look for is in reach', () => {
     }
   });
 
-  test('the heading of the first column stays over it when a wide table goes sideways @desktop', async ({ page }) => {
-    await open(page, '?view=tables&table=2');
-    const [heading, cell] = [page.locator('.official th.first-column'), page.locator('[data-cell="2.1.1"]')];
-    await page.locator('.tables-body .scroll-tall').evaluate((box) => (box.scrollLeft = 200));
-    const [over, under] = [await heading.boundingBox(), await cell.boundingBox()];
-    expect(over?.x).toBeCloseTo(under?.x ?? 0, 0);
-    await expect(heading).toHaveText('科目编码');
+  test('the names of the rows stay, with their heading, when a wide table goes sideways', async ({ page }) => {
+    for (const [table, first, text] of [
+      ['2', '2.1.2', '科目名称'],
+      ['12', '12.4.1', '支出项目类别'],
+    ] as const) {
+      await open(page, `?view=tables&table=${table}`);
+      const [heading, cell] = [page.locator('.official th.naming'), page.locator(`[data-cell="${first}"]`)];
+      await page.locator('.tables-body .scroll-tall').evaluate((box) => (box.scrollLeft = 200));
+      const [over, under] = [await heading.boundingBox(), await cell.boundingBox()];
+      expect(over?.x).toBeCloseTo(under?.x ?? 0, 0);
+      await expect(heading).toContainText(text);
+      await expect(cell).toBeInViewport();
+      // What stays takes no more than half of the table's window.
+      const box = await page.locator('.tables-body .scroll-tall').boundingBox();
+      expect((under?.x ?? 0) + (under?.width ?? 0) - (box?.x ?? 0)).toBeLessThan((box?.width ?? 0) / 2 + 20);
+    }
   });
 
   test('focus stays on the page when what narrows a list is taken away @desktop', async ({ page }) => {
