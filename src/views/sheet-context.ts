@@ -10,6 +10,7 @@ import { readableName } from './readable.ts';
 import { findFamily } from './relatives.ts';
 import { rankIn } from './sheet.ts';
 import { projectTotal } from './totals.ts';
+import { listedName } from './withheld.ts';
 
 /** A project in a short list beside another. */
 export interface NearProject {
@@ -64,7 +65,7 @@ export function buildContext(budget: Budget, project: Project): SheetContext {
   const from = Math.max(0, Math.min(at - side, ranked.length - 2 * side - 1));
   const near = (one: Project): NearProject => ({
     id: one.id,
-    name: one.withheld ? `涉密项目（第 ${one.order} 项）` : one.shortLabel,
+    name: one.withheld ? `${listedName(budget.projects, one)}（第 ${one.order} 项）` : one.shortLabel,
     amount: one.amount,
     rank: rankIn(budget.projects, one).rank,
     cell: formatCellRef(one.cell),

@@ -10,6 +10,7 @@ import { readableName } from './readable.ts';
 import { rankedProjects } from './ranked.ts';
 import { findFamily } from './relatives.ts';
 import { projectTotal } from './totals.ts';
+import { withheldSerials } from './withheld.ts';
 
 /** A place among others: `rank` of `count`, from 1; equal amounts share the better rank. */
 export interface Rank {
@@ -57,6 +58,8 @@ export interface ProjectSheet {
   readonly amount: string;
   readonly unit: Unit;
   readonly withheld: boolean;
+  /** The number that tells it from other withheld projects; null where none does. */
+  readonly serial: number | null;
   /** Of the sum of all projects (项目支出). */
   readonly share: string;
   readonly rank: Rank;
@@ -106,6 +109,7 @@ export function buildSheet(budget: Budget, projectId: string): ProjectSheet | nu
     amount: project.amount,
     unit: table?.unit ?? budget.document.unit,
     withheld: project.withheld,
+    serial: withheldSerials(budget.projects).get(project.id) ?? null,
     share: formatShare(project.amount, projectTotal(budget)),
     rank: rankIn(budget.projects, project),
     domain: peers && project.domain !== null ? { name: project.domain, ...rankIn(peers, project) } : null,
