@@ -1,14 +1,18 @@
-/** Where a window of the talk is. */
-export interface Place {
+import type { Question } from './shown-step.ts';
+
+/** Where a window of the talk is: the step, the question that interrupts it, the page of a long text. */
+export interface Place extends Question {
   readonly step: number;
-  readonly project: string | null;
+  /** From 0, of so many as the wall has room for. */
+  readonly page: number;
+  readonly pages: number;
   readonly black: boolean;
 }
 
 /** What one window of a briefing tells the other on the same machine. */
 export interface StepMessage extends Place {
   readonly source: 'budget-lens';
-  readonly v: 2;
+  readonly v: 3;
   readonly from: 'wall' | 'presenter';
   /** Says where it is; asks the wall where it is; a wall goes away. */
   readonly kind: 'here' | 'ask' | 'leave';
@@ -25,7 +29,7 @@ export interface StepChannel {
   readonly close: () => void;
 }
 
-const NOWHERE: Place = { step: 1, project: null, black: false };
+const NOWHERE: Place = { step: 1, project: null, focus: null, page: 0, pages: 1, black: false };
 /** How often the presenter's window asks whether a wall is there, in ms: one that crashed says no farewell. */
 const ASK_EVERY = 2000;
 /** Questions without an answer after which no wall is there; a wall that draws may be slow to answer. */
@@ -121,28 +125,30 @@ function openLine(edition: string, own: StepMessage['from'], hear: (message: Ste
     };
     return {
       open: true,
-      post: ({ kind, step, project, black, by, turns }) =>
-        line.postMessage({ source: 'budget-lens', v: 2, from: own, kind, step, project, black, by, turns }),
+      post: (message) => line.postMessage({ source: 'budget-lens', v: 3, from: own, ...message }),
       close: () => line.close(),
     };
   } catch {
     return { open: false, post: () => undefined, close: () => undefined };
   }
-} // prettier-ignore
+}
 
 function isMessage(data: unknown): data is StepMessage {
   if (typeof data !== 'object' || data === null) return false;
-  const { source, v, from, kind, step, project, black, by, turns } = data as Partial<
+  const { source, v, from, kind, step, project, focus, page, pages, black, by, turns } = data as Partial<
     Record<keyof StepMessage, unknown>
   >;
   return (
     source === 'budget-lens' &&
-    v === 2 &&
+    v === 3 &&
     (from === 'wall' || from === 'presenter') &&
     (kind === 'here' || kind === 'ask' || kind === 'leave') &&
     isCount(step) &&
     step >= 1 &&
     (project === null || (typeof project === 'string' && /^p[1-9]\d{0,6}$/.test(project))) &&
+    (focus === null || typeof focus === 'string') &&
+    isCount(page) &&
+    isCount(pages) &&
     typeof black === 'boolean' &&
     typeof by === 'string' &&
     isCount(turns)

@@ -1,4 +1,5 @@
 import type { Explorer } from '../../state/explorer.svelte.ts';
+import type { Place } from './channel.ts';
 import type { Action } from './keys.ts';
 
 /** What lies over the step. */
@@ -44,6 +45,18 @@ export class Session {
     this.#settle();
     this.over = null;
     this.#explorer.adjust({ step: to === '1' ? null : to, project: null, focus: null });
+  }
+
+  /** Goes where the other window of the talk is; what lies over the step goes only when the talk has moved. */
+  follow({ step, project, focus, page, black }: Omit<Place, 'pages'>): void {
+    this.black = black;
+    const { state } = this.#explorer;
+    if (step !== this.step || project !== state.project || focus !== state.focus) {
+      this.#settle();
+      this.over = null;
+      this.#explorer.adjust({ step: step === 1 ? null : String(step), project, focus });
+    }
+    this.page = page;
   }
 
   /** Answers a question about a project or a group; Back and Esc return to the talk. */
