@@ -290,6 +290,36 @@ test("quick presses in the presenter's window all count, and both windows end at
   await expect(other.locator('.top')).toContainText(`12 / ${STEPS}`);
 });
 
+test("the presenter's window answers a question on the wall, and says which one is open there", async ({ page }) => {
+  const other = await withPresenter(page, 5);
+  await other.keyboard.press('/');
+  await other.getByRole('searchbox').fill('粤省事');
+  await other.keyboard.press('Enter');
+  await expect(page).toHaveURL(/project=p\d+/);
+  const headline = await page.locator('.stage h1').innerText();
+  await expect(other.locator('.asking')).toContainText(headline);
+  await expect(other.locator('.pictures h1')).toHaveText(headline);
+  await other.getByRole('button', { name: /回到汇报/ }).click();
+  await expect(page).not.toHaveURL(/project=/);
+  await expect(other.locator('.asking')).toHaveCount(0);
+  // A group that is entered on the wall is a question too.
+  await page.locator('[data-mark$="/small"]').first().click();
+  await expect(page).toHaveURL(/focus=/);
+  await expect(other.locator('.asking')).toContainText(await page.locator('.stage h1').innerText());
+  await other.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/focus=/);
+  expect([await stepOf(page), await stepOf(other)]).toEqual(['5', '5']);
+});
+
+test("the presenter's window keeps the current step in sight", async ({ page }) => {
+  const other = await withPresenter(page, 9);
+  await other.setViewportSize({ width: 1280, height: 600 });
+  await other.keyboard.press('End');
+  await expect(other.locator('ol [aria-current="step"]')).toBeInViewport({ ratio: 1 });
+  await other.keyboard.press('Home');
+  await expect(other.locator('ol [aria-current="step"]')).toBeInViewport({ ratio: 1 });
+});
+
 test("the presenter's window says when no wall is there any more, and keeps its step", async ({ page, context }) => {
   const other = await withPresenter(page, 9);
   const alone = async (step: number) => {
