@@ -24,5 +24,6 @@ export const termStrings = {
   fromDocument: '原文件第四部分 名词解释',
   fromSite: '本站说明',
   explain: '解释',
+  onPage: '本页用语',
   more: '全部名词',
 } as const;

@@ -44,6 +44,29 @@ test.describe('what readers look for is in reach', () => {
     }
   });
 
+  test('every page explains its terms where they stand, by keyboard and by tap', async ({ page, isMobile }) => {
+    for (const [query, term] of [
+      ['', '基本支出'],
+      ['', '“三公”经费'],
+      ['?view=projects', '立项年度'],
+      ['?view=goals', '绩效目标'],
+      ['?view=flow', '委托业务费'],
+      ['?view=tables&table=7', '行政经费（机关运行经费）'],
+      ['?view=project&project=p4', '业务领域'],
+      ['?view=reconcile', '勾稽关系'],
+    ] as const) {
+      await open(page, query);
+      const button = page.getByRole('button', { name: term, exact: true }).last();
+      const note = page.getByRole('note', { name: `${term}：解释` });
+      if (isMobile) await button.tap();
+      else await button.focus();
+      await expect(note, `${query} ${term}`).toBeVisible();
+      await expect(note.getByRole('link', { name: '全部名词' })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(note).toHaveCount(0);
+    }
+  });
+
   test('focus stays on the page when what narrows a list is taken away @desktop', async ({ page }) => {
     await open(page, '?view=projects&domain=政务服务&year=2022');
     await page.getByRole('button', { name: /去掉 立项年度/ }).press('Enter');
