@@ -1,7 +1,7 @@
 import { breather, rest } from '../model/breathe.ts';
 import type { Project } from '../model/project.ts';
 import type { Readings } from './readings.ts';
-import { hitsOf, matcherOf, narrows, type Hits } from './search.ts';
+import { bestOf, fittingOf, hitsOf, matcherOf, narrows, type Fitting, type Hits } from './search.ts';
 
 /** How long a slice of the search may take, in milliseconds; and after how many projects the clock is read. */
 const [SLICE, LOOK] = [8, 64];
@@ -15,6 +15,7 @@ export interface Asked {
 
 /** A search that came to its end. */
 export interface Searched extends Asked {
+  /** All that are found in some way: what letters added to the query are looked for in. */
   readonly found: readonly Project[];
   readonly hits: Hits | null;
 }
@@ -29,28 +30,28 @@ export async function searchInSlices(
   isOld: () => boolean,
   onfirst: (hits: Hits) => void,
 ): Promise<Searched | null> {
-  const fits = matcherOf({ projects: asked.projects }, asked.query, asked.readings);
-  if (!fits) return { ...asked, found: [], hits: null };
+  const fit = matcherOf({ projects: asked.projects }, asked.query, asked.readings);
+  if (!fit) return { ...asked, found: [], hits: null };
   const goesOn = before?.projects === asked.projects && before.readings === asked.readings;
   const within = goesOn && before.hits && narrows(before.query, asked.query) ? before.found : asked.projects;
   const breathe = breather(SLICE);
-  const found: Project[] = [];
+  const found: Fitting[] = [];
   let told = false;
   for (let at = 0; at < within.length; at += 1) {
     const project = within[at];
-    if (project && fits(project)) found.push(project);
+    if (project) found.push(...fittingOf(project, fit));
     if (at % LOOK !== LOOK - 1) continue;
     const rested = await breathe();
     if (isOld()) return null;
     if (rested && !told && found.length > 0) {
       told = true;
-      onfirst(hitsOf(found));
+      onfirst(hitsOf(bestOf(found)));
       await rest();
     }
   }
   if (isOld()) return null;
-  const hits = hitsOf(found);
+  const hits = hitsOf(bestOf(found));
   // What shows them takes a turn of its own.
   await breathe();
-  return isOld() ? null : { ...asked, found, hits };
+  return isOld() ? null : { ...asked, found: found.map(({ project }) => project), hits };
 }

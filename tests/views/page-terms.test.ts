@@ -17,7 +17,9 @@ describe(pageTerms, () => {
   );
 
   it('finds the terms of a table in its title, its headings and the names of its rows', () => {
-    expect(pageTerms(budget, 'tables', '7')).toEqual(expect.arrayContaining(['行政经费（机关运行经费）', '“三公”经费']));
+    expect(pageTerms(budget, 'tables', '7')).toEqual(
+      expect.arrayContaining(['行政经费（机关运行经费）', '“三公”经费']),
+    );
     expect(pageTerms(budget, 'flow', null)).toEqual(expect.arrayContaining(['委托业务费', '一般公共预算']));
   });
 

@@ -7,6 +7,7 @@ import { fold, matchText, queryWords } from '../../src/views/pinyin-match.ts';
 import { makeReadings, readReadings } from '../../src/views/readings.ts';
 import { markPieces, searchAll } from '../../src/views/search-all.ts';
 import { searchEntries, spokenTexts } from '../../src/views/search-entries.ts';
+import { searchInSlices } from '../../src/views/search-slices.ts';
 import { searchProjects } from '../../src/views/search.ts';
 import { readEdition } from './edition.ts';
 
@@ -186,6 +187,22 @@ describe(searchAll, () => {
     const ids = searchProjects(budget, 'yueshengshi', readings)?.ids;
     expect(ids).toEqual(searchProjects(budget, '粤省事')?.ids);
     expect(searchProjects(budget, 'zwy', readings)?.ids).toEqual(expect.arrayContaining(['p34']));
+  });
+
+  it('counts the readings that characters have elsewhere only where nothing is read so', async () => {
+    const ids = (query: string) => searchProjects(budget, query, readings)?.ids ?? [];
+    // 行政 is read xing there and 信公 begins so, 省 is never read so here.
+    const named = new Map(budget.projects.map((project) => [project.id, `${project.name}${project.domain ?? ''}`]));
+    expect(ids('xing').length).toBeGreaterThan(0);
+    for (const id of ids('xing')) expect(named.get(id)).toMatch(/[行型性形星]|信[公工管个股关]/);
+    expect(ids('xingshuzi')).toEqual(ids('shengshuzi'));
+    // In slices, letter by letter, the same comes out as at once.
+    let before: Awaited<ReturnType<typeof searchInSlices>> = null;
+    for (const query of ['x', 'xi', 'xing', 'xings', 'xingsh', 'xingshuzi']) {
+      const asked = { projects: budget.projects, query, readings };
+      before = await searchInSlices(asked, before, () => false, () => undefined); // prettier-ignore
+      expect(before?.hits?.ids, query).toEqual(ids(query));
+    }
   });
 
   it('answers a key well within 50 ms', () => {
