@@ -26,6 +26,16 @@ async function take(page: Page, press: () => Promise<void>): Promise<{ name: str
 
 const cloud = budget.projects.filter(({ domain, withheld }) => domain === '政务云' && !withheld);
 
+test('a flow taken as a file has the key to its letters, its dotted edges and its ≈', async ({ page }) => {
+  await open(page, '?view=flow');
+  const key = (await page.locator('.flow-key li').allInnerTexts()).map((text) => text.split(/[：\n]/)[0]?.trim() ?? '');
+  const dialog = await openDownloads(page);
+  const svg = (
+    await take(page, () => dialog.getByRole('button', { name: 'SVG', exact: true }).first().click())
+  ).bytes.toString('utf8');
+  for (const said of [...key, '边缘有细孔', '分项之和与原表所印有尾差']) expect(svg).toContain(said);
+});
+
 test('what is shown is what is downloaded: filter, unit, order and note', async ({ page, hasTouch }) => {
   await open(page, '?view=projects&domain=政务云&unit=yuan&sort=amount-asc');
   const dialog = await openDownloads(page);
@@ -51,6 +61,9 @@ test('what is shown is what is downloaded: filter, unit, order and note', async 
   expect(svg).toContain(`${cloud.length} 个项目`);
   for (const said of ['单位：元', '业务领域 政务云', '表 12', budget.dataId.slice(0, 23), 'view=projects'])
     expect(svg).toContain(said);
+  // The file explains its own signs and numbers, and says when it was taken.
+  expect(svg).toContain('折角：附绩效目标');
+  expect(svg).toMatch(/20\d\d-\d\d-\d\d 取自/);
   expect(svg).not.toMatch(/foreignObject|oklch|var\(|class=|href=|<image|url\((?!#|data:)/);
 
   if (hasTouch) {

@@ -1,6 +1,7 @@
 import type { FileNote } from '../../views/files/file-note.ts';
 import { shareStrings as words } from '../../views/strings-share.ts';
 import { fontStyle } from './picture-fonts.ts';
+import { drawKey } from './picture-key.ts';
 import { plainColour, writeStyles } from './picture-styles.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -31,7 +32,7 @@ export function picturesOnPage(): Picture[] {
 
 /**
  * A drawing as a file that needs nothing else: the page's styles written into its marks, colours resolved, the number
- * font inside; above it its title, below it unit, scope, source, data id and address.
+ * font inside; above it its title, below it the page's key, unit, scope, source, data id, day and address.
  */
 export async function pictureFile({ name, drawing }: Picture, title: string, note: FileNote): Promise<PictureFile> {
   const { width: inner, height: tall } = drawing.getBoundingClientRect();
@@ -53,11 +54,18 @@ export async function pictureFile({ name, drawing }: Picture, title: string, not
   if (title !== '') write(title, 20, 600, ink);
   write(name, 13, 400, soft);
   const top = y + 12;
-  y = top + tall + 10;
+  const key = drawKey({ x: MARGIN, top: top + tall + 6, width: width - 2 * MARGIN, ink: soft }, element);
+  y = top + tall + 10 + key.height;
   write(`${words.note.unit}：${note.unit}　${words.note.scope}：${note.scope}`, 12, 400, soft);
   const published = note.published === null ? '' : `（${note.published} 公布）`;
   write(`${words.note.source}：${note.source}${published}`, 12, 400, soft);
-  write(`${words.note.dataId}：${note.dataId.slice(0, 23)}　${note.address}`, 12, 400, soft);
+  const made = new Date().toLocaleDateString('sv-SE');
+  write(
+    `${words.note.dataId}：${note.dataId.slice(0, 23)}　${made} ${words.note.address} ${note.address}`,
+    12,
+    400,
+    soft,
+  );
   const height = Math.ceil(y + MARGIN);
 
   for (const [key, value] of Object.entries({ x: MARGIN, y: top, width: inner, height: tall, overflow: 'visible' }))
@@ -69,6 +77,7 @@ export async function pictureFile({ name, drawing }: Picture, title: string, not
     element('style', {}, await fontStyle()),
     element('rect', { width, height, fill: colour('--yt-bg') }),
     copy,
+    ...key.elements,
     ...lines,
   );
   const text = new XMLSerializer().serializeToString(root);
