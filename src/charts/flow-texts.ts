@@ -19,6 +19,7 @@ export function nodeTexts(
     name: wideBrackets(name),
     // On a wall the shortest name that is still plain: 养老保险.
     short: codes ? shorter(name) : (shorter(name)?.replace(/缴费$/, '') ?? null),
+    tiny: shortest(name),
     amount: write(amount),
     share: shareOf?.(id) ?? '',
     code: code === null || !codes ? null : `科目 ${code}`,
@@ -141,6 +142,12 @@ function shorter(name: string): string | null {
     .replace(/(收支差额|支出)$/, '')
     .replace(/^机关事业单位基本/, '')
     .replace(/^对(.+)的补助$/, '$1补助');
+  return short === name ? null : short;
+}
+
+/** 对个人和家庭的补助 is 个人家庭补助, where a line has room for six characters. */
+function shortest(name: string): string | null {
+  const short = name.replace(/^对(.+)和(.+)的补助$/, '$1$2补助');
   return short === name ? null : short;
 }
 

@@ -28,6 +28,8 @@ export interface FlowTexts {
   readonly share: string;
   /** A shorter name for one line; null where there is none. */
   readonly short: string | null;
+  /** The shortest name that is still plain; none where the short one is. */
+  readonly tiny?: string | null;
   /** 科目 2010399; null where there is no code. */
   readonly code: string | null;
   /** Said before the amount where it is not the node's whole: 除主干外. */
@@ -93,6 +95,7 @@ export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[]
     line(texts.name, size),
     line(texts.name, base),
     ...(texts.short === null ? [] : [line(texts.short, base)]),
+    ...(texts.tiny ? [line(texts.tiny, base)] : []),
     [[{ ...amount, size: base }]],
   ];
 }
