@@ -145,9 +145,9 @@ function shorter(name: string): string | null {
   return short === name ? null : short;
 }
 
-/** 对个人和家庭的补助 is 个人家庭补助, where a line has room for six characters. */
+/** 对个人和家庭的补助 is 个人家庭补助, 用事业基金弥补收支差额 is 事业基金, where a line has room for no more. */
 function shortest(name: string): string | null {
-  const short = name.replace(/^对(.+)和(.+)的补助$/, '$1$2补助');
+  const short = name.replace(/^对(.+)和(.+)的补助$/, '$1$2补助').replace(/^用(.+)弥补收支差额$/, '$1');
   return short === name ? null : short;
 }
 
