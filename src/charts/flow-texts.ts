@@ -59,19 +59,26 @@ export interface LegendEntry {
   readonly x: number;
 }
 
-/** The kinds of expenditure in a flow, side by side; with their short names where the full ones need more than `width`. */
+/** The kinds of expenditure in a flow, side by side; with shorter names where the full ones need more than `width`. */
 export function legendOf(flow: Flow, width: number, set: Typesetting): readonly LegendEntry[] {
   const tints = TINTS.filter((tint) => flow.links.some((link) => link.tint === tint));
-  const lines = [tintName, shortTint].map((nameOf) => {
+  const ways = [
+    [tintName, 1.7],
+    [shortTint, 1.7],
+    [tinyTint, 1.7],
+    [tinyTint, 0.7],
+    [(tint: Tint) => tinyTint(tint, flow).slice(-2), 0.7],
+  ] as const;
+  const lines = ways.map(([nameOf, gap]) => {
     let x = 0;
     const entries = tints.map((tint): LegendEntry => {
       const entry = { tint, name: nameOf(tint, flow), x };
-      x += set.measure(entry.name, set.smallest * 1.08, 400) + set.smallest * 3.2;
+      x += set.measure(entry.name, set.smallest * 1.08, 400) + set.smallest * (1.5 + gap);
       return entry;
     });
-    return { entries, width: x - set.smallest * 1.7 };
+    return { entries, width: x - set.smallest * gap };
   });
-  return (lines.find((line) => line.width <= width) ?? lines[1])?.entries ?? [];
+  return (lines.find((line) => line.width <= width) ?? lines[lines.length - 1])?.entries ?? [];
 }
 
 /** A node's or link's name for screen readers. */
@@ -133,6 +140,11 @@ function tintName(tint: Tint, flow: Flow): string {
     default:
       return unknownStatus(tint);
   }
+}
+
+/** 项目, 基本, 事业基金: for a phone with large text. */
+function tinyTint(tint: Tint, flow: Flow): string {
+  return shortTint(tint, flow).replace(/(支出|弥补)$/, '');
 }
 
 /** 用事业基金弥补收支差额 is 事业基金弥补, 资本性支出 is 资本性, 机关事业单位基本养老保险缴费 is 养老保险缴费, where room is short. */
