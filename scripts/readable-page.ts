@@ -10,9 +10,18 @@ import { reportContents } from './report/report.ts';
 /** Where index.html wants the table. */
 const MARK = '<!--readable-->';
 
-/** Shown by guard.js in browsers below the floor. */
-const ADVICE =
-  '您的浏览器较旧，图、表和链接可以看，点选、搜索用不了：请改用 2020 年底以后的 Chrome、Edge、Firefox、Safari 或统信、360 等浏览器的极速模式。';
+/** Shown by guard.js in browsers below the floor, where the scripts cannot be fetched or run, and where they are late. */
+const ADVICE: readonly (readonly [why: string, text: string])[] = [
+  [
+    'old',
+    '您的浏览器较旧，图、表和链接可以看，点选、搜索用不了：请改用 2020 年底以后的 Chrome、Edge、Firefox、Safari 或统信、360 等浏览器的极速模式。',
+  ],
+  [
+    'failed',
+    '本页的程序没有取到，或没有运行起来，点选、搜索用不了：请刷新页面；仍然这样，请告知网站管理员。图、表和文字版照常可看。',
+  ],
+  ['slow', '等了十秒，本页的程序或数据还没有取到：可以再等等，或刷新页面；也可以先看下面随本站发布的表和文字版。'],
+];
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -39,13 +48,15 @@ export function readablePage(budget: Budget, folder: string, files: readonly str
     .map(({ heading }) => `<th scope="col">${escape(heading.join(' '))}</th>`)
     .join('');
   const { title, publisher, year, unit } = budget.document;
+  const name = title || `${publisher} ${year}年部门预算`;
   const links = files
     .filter((file) => file.startsWith(folder))
     .map((file) => `<li><a href="./data/${escape(file)}">${escape(file.slice(folder.length))}</a></li>`);
   return [
-    `<p id="browser-advice" hidden>${ADVICE}</p>`,
-    `<h2>${escape(title || `${publisher} ${year}年部门预算`)}</h2>`,
-    `<p>${escape(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行；图形需要浏览器允许运行脚本。</p>`,
+    `<div id="browser-advice" role="status" hidden>${ADVICE.map(([why, text]) => `<p data-why="${why}" hidden>${text}</p>`).join('')}<p data-lead hidden>您要看的这一页有不用脚本的文字版：</p></div>`,
+    `<p class="plain-kept">以下是随本站一起发布的《${escape(name)}》，建站时已写进本页，不随数据文件更新。</p>`,
+    `<h2>${escape(name)}</h2>`,
+    `<p>${escape(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行<span class="plain-hint">；图形需要浏览器允许运行脚本</span>。</p>`,
     `<table class="table"><caption>${escape(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,
     `<tbody>${body.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`,
     reportContents(),

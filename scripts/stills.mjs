@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 // `npm run stills`: a still picture of each view, light and dark, for pages that run no script: PNG into dist/stills/, and
 // the picture's own SVG where the view is one picture. Run after `npm run build`.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { BROWSER_FLAGS, findBrowser } from './find-browser.mjs';
@@ -46,7 +47,27 @@ export async function makeStills(dist, views = VIEWS) {
   }
   await browser.close();
   await site.close();
+  listStills(dist, names);
   return names;
+}
+
+/**
+ * Writes the stills into the site's list of files (checksums.ts), by which the dialog 嵌入 knows that they are there.
+ * @param {string} dist @param {readonly string[]} names
+ */
+function listStills(dist, names) {
+  const manifest = join(dist, 'SHA256SUMS');
+  if (!existsSync(manifest)) return;
+  const others = readFileSync(manifest, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.includes('  stills/'));
+  const sum = (/** @type {string} */ name) =>
+    createHash('sha256')
+      .update(readFileSync(join(dist, 'stills', name)))
+      .digest('hex');
+  const path = (/** @type {string} */ line) => line.slice(line.indexOf('  ') + 2);
+  const lines = [...others, ...names.map((name) => `${sum(name)}  stills/${name}`)];
+  writeFileSync(manifest, `${lines.sort((a, b) => (path(a) < path(b) ? -1 : 1)).join('\n')}\n`);
 }
 
 /** The page's picture as a file of its own: what the style sheets say is written into its marks. */

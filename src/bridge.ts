@@ -1,6 +1,9 @@
 import { appAddress } from './state/app-address.ts';
 
-/** What brings the app: `fresh` is called before it draws anew, when it does not take the page's elements over. */
+/**
+ * What brings the app: `fresh` is called before it draws anew, when it does not take the page's elements over. Where it
+ * fails it has told the reader.
+ */
 export type Start = (fresh: () => void) => Promise<void>;
 
 /**
@@ -63,10 +66,9 @@ export function bridge(page: HTMLElement, start: Start): () => void {
   }
 
   /** Without the app the page stays a page to read. */
-  function failed(error: unknown): void {
+  function failed(): void {
     end();
     main?.removeAttribute('aria-busy');
-    throw error;
   }
 
   page.addEventListener('click', click);

@@ -69,7 +69,7 @@ export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loa
   if (!coming.ok) return coming;
   const { begun, all } = coming.value;
   // A large file is read piece by piece, as it comes; what is wrong with one is found out below.
-  const large = begun.length < LARGE ? null : await (await import('./large-file.ts')).readLargeFile(coming.value);
+  const large = begun.length < LARGE ? null : await inPieces(coming.value);
   if (large) return { ok: true, value: large };
   const text = await readAll(file, all);
   if (!text.ok) return text;
@@ -84,6 +84,12 @@ export async function loadBudget(entry: EditionEntry, fetch: Fetch): Promise<Loa
   const version = problems.some(({ field }) => field === 'version' || field === 'schema');
   const summary = version ? '这个文件的格式版本与本站不同。' : `这个文件有 ${problems.length} 处与格式不符。`;
   return { ok: false, fault: { file, summary, problems, advice: version ? ADVICE.version : ADVICE.schema } };
+}
+
+/** Null where its file cannot be fetched: the budget is then read at once, which takes longer. */
+async function inPieces(coming: Arriving): Promise<Budget | null> {
+  const reader = await import('./large-file.ts').catch(() => null);
+  return reader && reader.readLargeFile(coming);
 }
 
 /** Reads an edition's `edition.json`; what it does not say, or says wrongly, is null. Never throws. */

@@ -15,25 +15,38 @@ import { fetchEarly, fetchEditionEarly } from './site-files.ts';
 /** However busy a browser is with its first frame, the app comes by then. */
 const AT_LATEST = 3000;
 
+const root = document.documentElement;
 const target = document.querySelector<HTMLElement>('#app');
-if (target) {
+// Below the floor guard.js keeps the page as written: the app would take it away and then fail.
+if (target && root.dataset['plain'] !== 'old') {
   const prints = printsOf(target);
   const app = () => {
     ahead(prints);
     return import('./start.ts');
   };
   // guard.js, which ran before, knows whether the page as written is what the address asks for.
-  if (prints && document.documentElement.dataset['first'] === 'shown') {
+  if (prints && root.dataset['first'] === 'shown') {
     const others = followWindow(stillFiles(target.dataset['pictures'] ?? ''));
     const go = bridge(target, async (fresh) => {
-      await (await app()).start(target, prints, fresh);
+      await told(app().then(({ start }) => start(target, prints, fresh)));
       // A font that comes with the first frame has all text laid out and drawn twice: it comes when the page answers.
-      whenFree(() => void fonts().then(others));
+      whenFree(() => void fonts().then(others, others));
     });
     afterFirstPaint(go);
   } else {
-    void fonts();
-    void app().then(({ start }) => start(target, null));
+    fonts().catch(() => undefined);
+    told(app().then(({ start }) => start(target, null))).catch(() => undefined);
+  }
+}
+
+/** Where the app's own files cannot be fetched, or fail, guard.js has the words: the app is not there to say it. */
+async function told(coming: Promise<void>): Promise<void> {
+  try {
+    await coming;
+  } catch (error) {
+    console.error(error);
+    window.dispatchEvent(new Event('app-failed'));
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Links } from '../../src/views/links.ts';
+import { reportPage as fileOf } from '../../src/views/report-page.ts';
 
 /** The anchor of an official table, of one of its rows, of a figure of part three, of a term. */
 export const tableId = (table: string): string => `t${table}`;
@@ -30,15 +31,6 @@ export const REPORT_LINKS: Links = {
   use: ({ view, project }) => (project === undefined ? at(fileOf(view)) : projectHref(project)),
   outcome: () => at('checks.html'),
 };
-
-const FILES: Readonly<Record<string, string>> = {
-  overview: 'index.html', projects: 'projects.html', project: 'projects.html', goals: 'goals.html', flow: 'flow.html', tables: 'tables.html', reconcile: 'checks.html', about: 'notes.html',
-}; // prettier-ignore
-
-/** The page of the report in the place of a view of the app. */
-export function fileOf(view: string): string {
-  return FILES[view] ?? 'index.html';
-}
 
 /**
  * The place in the report that an address of the app (`?view=tables&cell=3.1.3`) means, without its folder; null where the

@@ -153,8 +153,10 @@ export function linksIntoReport(html: string, files: ReadonlyMap<string, string>
   });
 } // prettier-ignore
 
-/** The way into the report from the page without scripts. */
+/** The way into the report from the page without scripts; guard.js finds a view's page by `data-view`. */
 export function reportContents(): string {
-  const entries = REPORT_PAGES.map(({ file, name }) => `<li><a href="./${REPORT}${file}">${name}</a></li>`);
+  const entries = REPORT_PAGES.map(
+    ({ file, view, name }) => `<li><a data-view="${view}" href="./${REPORT}${file}">${name}</a></li>`,
+  );
   return `<nav class="report-contents" aria-label="${words.contents}"><h2>${words.plain}</h2><p>${words.plainNote}</p><ul>${entries.join('')}</ul></nav>`;
 }

@@ -1,3 +1,5 @@
+import { reportPage } from './report-page.ts';
+
 /** What a webmaster pastes into a page: the frame's size, whether its height follows, and what it shows. */
 export interface EmbedWish {
   /** The site's folder, ending in `/`. */
@@ -11,6 +13,8 @@ export interface EmbedWish {
   readonly height: string;
   /** Whether the frame keeps its height; without it the script lets it follow what it holds. */
   readonly fit: boolean;
+  /** Whether the site has the view's still picture. */
+  readonly picture: boolean;
 }
 
 /** What the preview shows, in the words of the script for host pages. */
@@ -61,11 +65,21 @@ export function elementCode(wish: EmbedWish): string {
   ].join('\n');
 }
 
-/** What stays where no script runs: a picture that leads to the view. */
-function still({ base, full, title }: EmbedWish): string {
-  const picture = attribute(`${base}${stillOf(full)}`);
-  const whole = attribute(`${base}index.html${full}`);
-  return `<noscript><a href="${whole}"><img src="${picture}" alt="${attribute(title)}" width="720"></a></noscript>`;
+/** What stays where no script runs: a link to the view's readable page, with its picture where the site has one. */
+function still({ base, full, title, picture }: EmbedWish): string {
+  const name = attribute(title);
+  const shown = picture
+    ? `<img src="${attribute(`${base}${stillOf(full)}`)}" alt="${name}" width="720">`
+    : `${name}（文字版）`;
+  return `<noscript><a href="${attribute(`${base}${readableOf(full)}`)}">${shown}</a></noscript>`;
+}
+
+/** The page that shows a view without scripts: `report/flow.html`; of a named edition the page of the app, which leads on. */
+function readableOf(query: string): string {
+  const params = new URLSearchParams(query);
+  if (params.has('edition')) return `index.html${query}`;
+  const project = params.get('view') === 'project' ? params.get('project') : null;
+  return `report/${reportPage(params.get('view') ?? 'overview')}${project === null ? '' : `#${encodeURIComponent(project)}`}`;
 }
 
 /** The still picture of a view (`npm run stills`): `stills/flow-paper.png`. */

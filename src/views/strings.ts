@@ -47,6 +47,8 @@ export const strings = {
     crashed: '这一页出错了',
     crashedAdvice: '请刷新页面，或换一页查看；其他页面不受影响。',
     what: '怎么办',
+    plain: '不用脚本的文字版照常可看',
+    late: '等了十秒，这一页还没有取到：可以再等等，或刷新页面。',
   },
   footer: {
     source: '数据来源',

@@ -9,6 +9,7 @@ const wish: EmbedWish = {
   width: '720',
   height: '480',
   fit: false,
+  picture: true,
 };
 
 /** The code as a page would hold it. */
@@ -30,6 +31,20 @@ describe('the codes for a page', () => {
     for (const code of [scriptCode(wish), elementCode(wish)])
       expect(code).toMatch(/<noscript>.*stills\/flow-wall\.png/);
     expect(parsed(elementCode(wish)).querySelector('budget-view')?.getAttribute('title')).toBe(wish.title);
+  });
+
+  it('lead to the readable page where the site has no picture, and to a named edition by its own address', () => {
+    const link = (change: Partial<EmbedWish>) =>
+      parsed(parsed(scriptCode({ ...wish, picture: false, ...change })).querySelector('noscript')?.innerHTML ?? '');
+    const bare = link({});
+    expect(bare.querySelector('img')).toBeNull();
+    expect(bare.querySelector('a')?.getAttribute('href')).toBe('https://www.example.gov.cn/a/report/flow.html');
+    expect(bare.body.textContent).toContain('文字版');
+    const at = (full: string) => link({ full }).querySelector('a')?.getAttribute('href')?.slice(wish.base.length);
+    expect(at('?')).toBe('report/index.html');
+    expect(at('?view=reconcile')).toBe('report/checks.html');
+    expect(at('?view=project&project=p34')).toBe('report/projects.html#p34');
+    expect(at('?edition=other-2023&view=flow')).toBe('index.html?edition=other-2023&view=flow');
   });
 
   it('say a fixed height in the words that the script reads', () => {
