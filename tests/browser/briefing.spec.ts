@@ -55,15 +55,15 @@ function faultsOf(page: Page): Promise<string[]> {
     const spoken = [...stage.querySelectorAll('.flow .words [data-of]')];
     const named = new Set(spoken.filter((one) => one.querySelector('.name')).map((one) => one.getAttribute('data-of')));
     for (const one of spoken)
-      if (one.textContent?.trim() && !named.has(one.getAttribute('data-of')))
+      if (one.textContent.trim() !== '' && !named.has(one.getAttribute('data-of')))
         faults.push(`no name: ${one.textContent}`);
     const letters = [...stage.querySelectorAll('.flow .letters text')];
     const told = new Map(
       [...stage.querySelectorAll('.flow p')].map((one) => [one.querySelector('b')?.textContent, one]),
     );
     for (const letter of letters) {
-      if (!/\p{Script=Han}.*\d$/u.test(told.get(letter.textContent)?.textContent?.trim() ?? ''))
-        faults.push(`nothing told of ${letter.textContent ?? ''}`);
+      if (!/\p{Script=Han}.*\d$/u.test(told.get(letter.textContent)?.textContent.trim() ?? ''))
+        faults.push(`nothing told of ${letter.textContent}`);
       named.add(letter.getAttribute('data-of'));
     }
     // The items have a list of their own; a seam may leave a name out.

@@ -42,7 +42,7 @@ export function markFocus({ session, wall, pickable }: FocusPlace) {
     /** Chooses a mark and brings the keyboard to it. */
     reach,
     /** The keyboard has come to a mark by itself; null when it leaves them. */
-    follow(id: string | null): void {
+    follow: (id: string | null): void => {
       // Without a choice focus is only lost: the mark is none any more that can have it.
       if (id !== null || session.picked !== null) within = id !== null;
       session.picked = id;

@@ -75,7 +75,7 @@ function groupLine(node: TreeNode, tree: Tree): string {
   return `${readableName(node.name)}：${formatCount(node.count)} 个项目，${amount} 万元，${shareIn(tree, node)}`;
 }
 
-/** `103,089　一般公共预算 103,019` is a sum and its parts. */
+/** A sum; after a wide space its parts. */
 function counted(written: string, plain: boolean): string {
   const [sum = '', parts] = written.split('　');
   return plain ? written : `${sum} 万元${parts === undefined ? '' : `，其中${parts}`}`;

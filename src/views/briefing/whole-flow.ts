@@ -8,9 +8,8 @@ import { formatAmount, formatExact } from '../format.ts';
 export function wholeFlow(flow: BudgetFlow): BudgetFlow {
   const whole = (amount: string) => formatAmount(amount, flow.unit, '万元', 0);
   const nodes = flow.nodes.map((node) => {
-    if (!node.residue || whole(node.residue.printed) !== whole(node.residue.parts)) return node;
-    const { residue: _, ...plain } = node;
-    return plain;
+    const { residue, ...plain } = node;
+    return residue && whole(residue.printed) !== whole(residue.parts) ? node : plain;
   });
   return { ...flow, nodes };
 }
