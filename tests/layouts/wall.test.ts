@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { measureByTable } from '../../src/charts/measure.ts';
 import { sceneOf } from '../../src/charts/wall/scenes.ts';
 import { lengthOf } from '../../src/layouts/box.ts';
+import type { FlowLabel } from '../../src/layouts/flow-labels.ts';
+import { layoutNotes, noteWidth } from '../../src/layouts/wall/flow-notes.ts';
+import { offSeams } from '../../src/layouts/wall/flow-seams.ts';
 import { layoutWall, WALL, wallUnit } from '../../src/layouts/wall/frame.ts';
 import type { WallScene } from '../../src/layouts/wall/scene.ts';
 import { clearOf } from '../../src/layouts/wall/seams.ts';
@@ -65,6 +68,63 @@ describe(layoutWall, () => {
     expect(frame.footSize).toBeGreaterThanOrEqual(2.2 * floor);
   });
 });
+
+describe('the least size of text (REQUIREMENTS PRE-5)', () => {
+  it.each([
+    [1024, 768],
+    [1280, 1024],
+    [1600, 1200],
+    [1366, 768],
+    [1920, 1080],
+  ] as const)('is 1.85 %% of the height of %i × %i', (width, height) => {
+    const { frame, set } = draw(4, [width, height]);
+    expect(frame.footSize).toBeGreaterThanOrEqual(0.0185 * height);
+    expect(set.smallest).toBeGreaterThanOrEqual(0.0185 * height);
+    expect(frame.foot.y1).toBeLessThanOrEqual(height);
+  });
+
+  it('is that of the picture’s height at 16:9 on a tall wall', () => {
+    const { frame } = draw(4, [1080, 1920]);
+    expect(frame.footSize).toBeGreaterThanOrEqual(0.0185 * ((1080 * 9) / 16));
+  });
+});
+
+describe(offSeams, () => {
+  const set = setOf(10);
+  const piece = (text: string, role: 'name' | 'amount') => ({ text, role, weight: 600 as const });
+  const label = (id: string, ...pieces: ReturnType<typeof piece>[]): FlowLabel => ({ id, x: 100, y: id === 'a' ? 100 : 300, anchor: 'start', onFill: false, lines: [pieces], leading: 30, leader: 'M0,0' }); // prettier-ignore
+  const named = label('a', piece('事业基金弥补', 'name'), piece('70', 'amount'));
+  const bare = label('b', piece('308', 'amount'));
+
+  it('writes no amount without its name on a wall, and keeps its place for a letter', () => {
+    const [first, second] = offSeams([named, bare], [-1000, 9000], set);
+    expect(first).toBe(named);
+    expect(second).toMatchObject({ id: 'b', y: bare.y, lines: [[]], leader: null });
+  });
+
+  it('leaves a page as it is', () => {
+    expect(offSeams([named, bare], [], set)).toEqual([named, bare]);
+  });
+});
+
+describe(layoutNotes, () => {
+  const set = setOf(10);
+  const notes = ['甲', '乙', '丙'].map((name, at) => ({ letter: 'ABC'[at] ?? '', name: name.repeat(6), amount: '264' }));
+  const wide = noteWidth(notes[0] ?? { letter: '', name: '', amount: '' }, 20, set);
+
+  it('puts notes side by side, then on a further line', () => {
+    const { notes: placed, height } = layoutNotes(notes, 2 * wide + 60, 20, [], set);
+    expect(placed.map(({ row }) => row)).toEqual([0, 0, 1]);
+    for (const { x } of placed) expect(x + wide).toBeLessThanOrEqual(2 * wide + 60);
+    expect(height).toBeGreaterThan(2 * 20);
+    expect(layoutNotes([], 500, 20, [], set)).toEqual({ notes: [], height: 0 });
+  });
+
+  it('lets none cross a seam', () => {
+    const seam = wide / 2;
+    for (const { x } of layoutNotes(notes, 20 * wide, 20, [seam], set).notes) expect(x < seam && x + wide > seam).toBe(false);
+  });
+}); // prettier-ignore
 
 describe(sceneOf, () => {
   it('has the same projects in the same order in every step', () => {

@@ -42,6 +42,8 @@ export interface WallWords {
 
 /** Sizes in units (DESIGN.md section 9, a little above its floors so that rounding never falls below). */
 export const WALL = { note: 2.23, label: 2.62, lead: 2.82, head: 5.94, figure: 10.92 } as const;
+/** The least size of any text, a share of the window's height (REQUIREMENTS PRE-5), a little above it for rounding. */
+const LEAST = 0.0186;
 const MARGIN = 5.56;
 const ULTRA_FROM = 2.2;
 /** How much larger text is on a tall wall, whose unit is that of its width. */
@@ -54,7 +56,11 @@ export function wallUnit({ width, height }: Size): { unit: number; base: number;
   const base = Math.min(height / 100, width / 177.78);
   const aspect = width / height;
   if (aspect < 1.15) return { unit: base * TALL_BOOST, base: base * TALL_BOOST, shape: 'tall' };
-  if (aspect < ULTRA_FROM) return { unit: base, base, shape: 'wide' };
+  if (aspect < ULTRA_FROM) {
+    // On a wall that is nearly square labels would fall below the least size before the shape becomes a tall one.
+    const unit = Math.max(base, (LEAST * height) / WALL.label);
+    return { unit, base: unit, shape: 'wide' };
+  }
   return { unit: base * Math.min(1.3, Math.max(1, (aspect / (16 / 9)) ** 0.3785)), base, shape: 'ultra' };
 }
 
@@ -65,7 +71,7 @@ export function layoutWall(size: Size, words: WallWords, set: Typesetting, seams
   const shape = words.alone && found.shape === 'ultra' ? 'wide' : found.shape;
   const pad = unit;
   const m = Math.max(MARGIN * base * (shape === 'tall' ? 0.75 : 1), 0);
-  const footSize = WALL.note * unit;
+  const footSize = Math.max(WALL.note * unit, shape === 'tall' ? 0 : LEAST * size.height);
   const foot = { x0: m, x1: size.width - m, y1: size.height - m * 0.55, y0: size.height - m * 0.55 - footSize * 1.5 };
   const body = { x0: m, x1: size.width - m, y0: m * 0.8, y1: foot.y0 - 1.4 * unit };
   const column = Math.min(0.36 * size.width, Math.max(0.23 * size.width, 50 * unit));

@@ -24,7 +24,7 @@ export const KEY_TABLE: readonly KeyRow[] = [
   { action: 'black', keys: ['b', '.'], shown: 'B　.', says: '黑屏，再按返回' },
   { action: 'full', keys: ['f'], shown: 'F', says: '全屏' },
   { action: 'start', keys: ['F5'], shown: 'F5', says: '从第一页开始，不重新载入' },
-  { action: 'pick', keys: ['Enter', 'Tab'], shown: '回车　Tab', says: '在图中选一块：方向键移动，回车打开' },
+  { action: 'pick', keys: ['Enter'], shown: '回车', says: '在图中选一块：方向键移动，再按回车打开' },
   { action: 'find', keys: ['/'], shown: '/', says: '检索任何一个项目' },
   { action: 'overview', keys: ['o'], shown: 'O', says: '全部各页' },
   { action: 'presenter', keys: ['w'], shown: 'W', says: '打开演讲者窗口' },
@@ -43,8 +43,8 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altK
 export function actionOf(press: KeyPress): Action | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing || isTyping(press.target)) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  // A button that has focus is pressed with space and Enter; Tab leaves it.
-  if (isControl(press.target) && (key === ' ' || key === 'Enter' || key === 'Tab')) return null;
+  // A button that has focus is pressed with space and Enter.
+  if (isControl(press.target) && (key === ' ' || key === 'Enter')) return null;
   return KEY_TABLE.find(({ keys }) => keys.includes(key))?.action ?? null;
 }
 

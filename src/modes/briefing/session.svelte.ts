@@ -25,6 +25,12 @@ export class Session {
     this.#explorer = explorer;
     this.#count = count;
     this.#pages = pages;
+    // An address beyond the deck is put right, so that a reload and a shared address say what is shown.
+    $effect(() => {
+      const { step } = this.#explorer.state;
+      const shown = String(this.step);
+      if (step !== null && step !== shown) this.#explorer.adjust({ step: shown === '1' ? null : shown });
+    });
   }
 
   /** The step that is shown, from 1, never beyond the deck. */

@@ -5,7 +5,7 @@ import { checkBudget } from '../checks.ts';
 import { backCells } from '../figures.ts';
 import { cellsOf, type SignedCell } from '../cell-list.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
-import { formatAmount, formatCount, formatPrinted } from '../format.ts';
+import { convert, formatAmount, formatCount } from '../format.ts';
 import type { Grouping } from '../grouping.ts';
 import { foldSmall } from '../small.ts';
 import { buildSheet } from '../sheet.ts';
@@ -42,7 +42,7 @@ interface Row {
 
 /** What a step shows, exact: pixels come later. `source` are the tables, `remark` what must be said of the drawing. */
 export type Picture = { readonly source: string; readonly remark: string } & (
-  | { readonly kind: 'bars'; readonly rows: readonly Row[]; readonly quotes: readonly string[]; readonly plain: boolean }
+  | { readonly kind: 'bars'; readonly rows: readonly Row[]; readonly quotes: readonly string[]; readonly plain: boolean; readonly counted: boolean }
   | { readonly kind: 'treemap'; readonly tree: Tree; readonly shown: TreeNode; readonly grouped: boolean }
   | { readonly kind: 'project'; readonly project: string; readonly blocks: readonly { readonly title: string; readonly paragraphs: readonly string[] }[] }
   | { readonly kind: 'flow'; readonly flow: BudgetFlow; readonly lens: boolean }
@@ -78,7 +78,7 @@ export function buildPicture(budget: Budget, named: string | null, place: Place)
     case 'running':
       return bars(yearRows(budget, ['threePublic', 'operating']), reasons(budget, ['threePublic', 'operating']), '表 7、预算情况说明', '上年数为反推'); // prettier-ignore
     case 'checks':
-      return bars(checkRows(budget), [], '全部表格及预算情况说明', '条长与条数成比例');
+      return { ...bars(checkRows(budget), [], '全部表格及预算情况说明', '条长与条数成比例'), counted: true };
     case 'project':
       return projectPicture(budget, place.project) ?? treemapPicture(budget, { ...place, focus: null });
     case 'flow':
@@ -131,7 +131,7 @@ export function barParts(budget: Budget): Part[] {
 
 function bars(rows: readonly (Row | null)[], quotes: readonly string[], source: string, remark: string) {
   const drawn = rows.filter((row): row is Row => row !== null);
-  return { kind: 'bars', rows: drawn, quotes, plain: false, source, remark } as const;
+  return { kind: 'bars', rows: drawn, quotes, plain: false, counted: false, source, remark } as const;
 }
 
 function projectsRow(budget: Budget): Row {
@@ -190,7 +190,10 @@ function yearRows(budget: Budget, topics: readonly string[]): (Row | null)[] {
     if (now?.kind !== 'money') return [];
     const name = topics.length > 1 && subject?.kind === 'text' ? `${subject.text} ` : '';
     const whole = topic === 'expenditure';
-    const shown = (amount: string) => (whole ? formatAmount(amount, now.unit, '万元', 0) : formatPrinted(amount));
+    // Of one item both years have the decimals that the finer of them needs.
+    const amounts = [now.amount, ...(last?.kind === 'money' ? [last.amount] : [])];
+    const places = whole ? 0 : Math.max(...amounts.map((amount) => convert(amount, now.unit, '万元').decimalPlaces()));
+    const shown = (amount: string) => formatAmount(amount, now.unit, '万元', places);
     const before: Row | null = last?.kind === 'money' ? { label: `${name}上年`, written: shown(last.amount), parts: [{ id: `last:${topic}`, name: `${name}上年`, cells: backCells(budget, topic), amount: last.amount, tint: 'tint-last', projects: false }] } : null;
     const own: Part[] = whole ? spendingParts(budget) : [{ id: `now:${topic}`, name: `${name}${year}`, cells: now.cells.flatMap((ref) => cellsOf(ref)), amount: now.amount, tint: 'tint-mixed', projects: false }];
     return [before, { label: `${name}${year}`, written: shown(now.amount), parts: own }];
