@@ -40,11 +40,6 @@ export function exactIn(amount: Amount | string, from: Unit, to: Unit): string {
   return plainAmount(convert(amount, from, to), PLACES[to]);
 }
 
-/** Shares of a list that is one whole, with their percent sign; they add up to 100.0 (largest remainder), in tenths. */
-export function wholeShares(amounts: readonly (Amount | string)[]): string[] {
-  return largestRemainderShares(amounts).map((share) => `${grouped(share)}%`);
-}
-
 /**
  * What the shown amounts add up to beyond the shown total, as text with its sign; null when they agree. Amounts are as
  * read (rounded to the unit's decimals), so that 尾差 is noted only where the reader's own sum would differ.
@@ -145,6 +140,12 @@ export function largestRemainderShares(amounts: readonly (Amount | string)[], wh
     left = left.minus(1);
   }
   return floors.map((tenths) => tenths.div(10).toFixed(1));
+}
+
+/** A share in tenths of a percent, rounded by itself: what {@link largestRemainderShares} is compared with. */
+export function halfUpTenths(part: Amount | string, whole: Amount | string): string {
+  const total = exact(whole);
+  return total.isZero() ? '0.0' : exact(part).times(100).div(total).toFixed(1);
 }
 
 /** One of {@link largestRemainderShares} with its sign: what is something is never written as nothing, nor a part as the whole. */

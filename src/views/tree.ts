@@ -45,6 +45,8 @@ export interface Tree extends TreeNode {
   readonly whole: string;
   /** The domains of the whole document, largest first: a filter changes no colour. */
   readonly domains: readonly string[];
+  /** The groups of the whole document: a filter changes no group's share. */
+  readonly groups: readonly TreeNode[];
 }
 
 /** The id of the root. */
@@ -88,6 +90,7 @@ function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree
     omitted: asked.filter((project) => !isPositive(project)),
     whole,
     domains,
+    groups: filter === NO_FILTER ? children.filter(({ kind }) => kind === 'group') : buildTree(budget, grouping).groups,
   };
 }
 
