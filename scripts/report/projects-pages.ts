@@ -1,5 +1,6 @@
 import { differingPlaces } from '../../src/views/differing.ts';
 import { formatPrinted, formatShare } from '../../src/views/format.ts';
+import { indicatorPhrase } from '../../src/views/goal-indicators.ts';
 import { dividedNote, shareIn } from '../../src/views/group-shares.ts';
 import { yearLabel } from '../../src/views/grouping.ts';
 import { readGoal } from '../../src/views/goal-text.ts';
@@ -48,7 +49,7 @@ export function goalsPage({ budget }: ReportSource): ReportBody {
   const articles = owners.map(({ id, name, amount, goal }) => {
     const sheet = buildSheet(budget, id);
     const paragraphs = readGoal(goal).map(({ marker, runs }) => paragraph(`${marker ?? ''}${runs.map(({ text }) => text).join('')}`));
-    const indicators = (sheet?.indicators ?? []).map(({ number, unit, about }) => `${about} ${number}${unit}`.trim());
+    const indicators = (sheet?.indicators ?? []).map(indicatorPhrase);
     return section(
       id,
       readableName(name),
