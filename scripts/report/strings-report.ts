@@ -10,7 +10,7 @@ export const reportStrings = {
   published: '公布日期',
   original: '原文链接',
   madeFrom: (unit: string) =>
-    `金额单位：${unit}，按原表；占比由本站计算，各自四舍五入；分组占比按最大余数取到 0.1%，合计 100%`,
+    `金额单位：${unit}，按原表；占比由本站计算，各自四舍五入；分组占比按最大余数取到一位小数，合计 100%`,
   dataId: '数据标识',
   totals: '收支总数',
   item: '项目',

@@ -70,10 +70,14 @@ export function amountWriter(from: Unit, to: ShownUnit, places?: number): Amount
   return writer;
 }
 
-/** A measured amount (what a pixel stands for) in whole units, for a sentence: it is no printed figure. */
+/**
+ * A measured amount (what a pixel stands for) for a sentence: it is no printed figure, and a picture tells no more than
+ * its first two digits, which read the same in every unit (540 万元, 5,400,000 元, 0.054 亿元).
+ */
 export function formatEstimate(amount: number, from: Unit, to: ShownUnit): string {
-  const whole = Number.isFinite(amount) && amount > 0 ? toAmount(amount.toFixed(4)) : ZERO;
-  return formatAmount(whole, from, to, to === '亿元' ? 2 : 0);
+  if (!Number.isFinite(amount) || amount <= 0) return formatAmount(ZERO, from, to, 0);
+  const round = toAmount(amount.toFixed(4)).toSignificantDigits(2);
+  return to === '' ? ownUnit(round, from, 0) : grouped(convert(round, from, to).toFixed());
 }
 
 /** A figure with the decimals that its print has: `98795` is `98,795`, `1165.6` is `1,165.6`. */
@@ -81,10 +85,10 @@ export function formatPrinted(amount: string): string {
   return grouped(amount);
 }
 
-/** An exact amount with all its decimals and at least those that money has in its unit; nothing is rounded. */
-export function formatExact(amount: Amount | string): string {
+/** An exact amount with all its decimals and at least `least`, or those that money has in its unit; nothing is rounded. */
+export function formatExact(amount: Amount | string, least = 0): string {
   const number = exact(amount);
-  const places = number.decimalPlaces();
+  const places = Math.max(number.decimalPlaces(), least);
   return grouped(number.toFixed(places > 0 && places < 2 ? 2 : places));
 }
 
