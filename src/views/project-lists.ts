@@ -2,10 +2,11 @@ import { byAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
 import { formatShare, withUnit, type AmountText } from './format.ts';
-import { WITHHELD, yearLabel } from './grouping.ts';
+import { WITHHELD } from './grouping.ts';
 import { shareIn, shareOfResult } from './group-shares.ts';
 import type { Links } from './links.ts';
 import { domainColours } from './colour.ts';
+import { projectLabels, withYear } from './namesakes.ts';
 import { kindsOf } from './project-kinds.ts';
 import { projectById } from './project-by-id.ts';
 import { readableName } from './readable.ts';
@@ -179,10 +180,9 @@ export function numberedRows(tiles: readonly UnnamedTile[], group: TreeNode, wri
   return { rows, written: tiles.filter(({ written }) => written).length };
 }
 
-function rowOf({ id, project, amount, serial }: TreeNode, group: TreeNode, write: AmountText, links: Links) {
+function rowOf({ id, project, labels, amount, serial }: TreeNode, group: TreeNode, write: AmountText, links: Links) {
   if (!project) return null;
-  const years = yearLabel(project);
-  const label = `${project.shortLabel}${years === null ? '' : ` ${years}`}`;
+  const label = withYear(labels) ?? project.shortLabel;
   return {
     id,
     name: project.withheld ? numbered(WITHHELD.name, serial) : label,
@@ -201,13 +201,11 @@ export function hitRows(budget: Budget, hits: Hits, order: readonly string[], wr
   return hits.ids.slice(0, listedOf(hits.ids.length)).flatMap((id) => {
     const project = projectById(budget.projects, id);
     if (!project) return [];
-    const years = yearLabel(project);
+    const label = withYear(projectLabels(budget.projects).get(id)) ?? project.shortLabel;
     return [
       {
         id,
-        name: project.withheld
-          ? listedName(budget.projects, project, WITHHELD.name)
-          : `${project.shortLabel}${years === null ? '' : ` ${years}`}`,
+        name: project.withheld ? listedName(budget.projects, project, WITHHELD.name) : label,
         fullName: readableName(project.name),
         amount: write(project.amount),
         cells: [project.cell],

@@ -8,6 +8,7 @@ import { indicatorLines, type IndicatorLine } from './goal-indicators.ts';
 import { readGoal, type GoalParagraph } from './goal-text.ts';
 import { yearLabel } from './grouping.ts';
 import { readableName } from './readable.ts';
+import { shortName } from './namesakes.ts';
 import { rankedProjects } from './ranked.ts';
 import { findFamily } from './relatives.ts';
 import { projectTotal } from './totals.ts';
@@ -99,7 +100,7 @@ export function buildSheet(budget: Budget, projectId: string): ProjectSheet | nu
     name: readableName(project.name),
     printedName: project.printed.join(''),
     printedPieces: project.printed,
-    shortLabel: project.shortLabel,
+    shortLabel: shortName(budget.projects, project),
     amount: project.amount,
     unit: table?.unit ?? budget.document.unit,
     withheld: project.withheld,
