@@ -9,7 +9,7 @@ export interface DifferingPlace {
   readonly after: string;
 }
 
-const AROUND = 4;
+const AROUND = 5;
 const END = /[，。；：、,;.:\s]/;
 
 /** The places in words, one a line: `表 12 所载“旧版”，第三部分所载“新版”`. */

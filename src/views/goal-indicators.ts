@@ -25,8 +25,8 @@ export function indicatorLines({ text, indicators }: Pick<PerformanceGoal, 'text
     const within = BEHIND_NUMBER.test(bound);
     const behind = BEHIND_UNIT.test(bound);
     return {
-      number: number.replace(/\s*(?=[万亿千百])/, ' '),
-      unit: `${within ? bound : ''}${unit}${behind ? bound : ''}`,
+      number: `${number.replace(/\s*(?=[万亿千百])/, ' ')}${unit === '' && behind ? bound : ''}`,
+      unit: `${within ? bound : ''}${unit}${unit !== '' && behind ? bound : ''}`,
       before: within || behind ? '' : bound,
       about: NAMES_NOTHING.test(indicator.counts) ? `“${clauseAround(text, indicator)}”` : indicator.counts,
     };
@@ -35,7 +35,9 @@ export function indicatorLines({ text, indicators }: Pick<PerformanceGoal, 'text
 
 /** An indicator in a row of others: `vCPU 达到 21 万核`. */
 export function indicatorPhrase({ about, before, number, unit }: IndicatorLine): string {
-  return about.startsWith('“') ? about : `${about} ${before === '' ? '' : `${before} `}${number} ${unit}`.trim();
+  if (about.startsWith('“')) return about;
+  const space = /^[%％‰]/.test(unit) || /[万亿千百]$/.test(number) ? '' : ' ';
+  return `${about} ${before === '' ? '' : `${before} `}${number}${space}${unit}`.trim();
 }
 
 /** The printed words from sign to sign in which a number stands, without white space. */

@@ -11,16 +11,16 @@ const phrasesOf = (text: string) => linesOf(text).map(indicatorPhrase);
 describe(indicatorLines, () => {
   it('names what the number counts, and nothing that is done to another thing', () => {
     expect(phrasesOf('通过为省级单位提供接入服务以及为 30 个县提供骨干服务')).toEqual(['县 30 个']);
-    expect(phrasesOf('实现政务网络正常运行率 100%;')).toEqual(['政务网络正常运行率 100 %']);
-    expect(phrasesOf('整体规模达到 3 万核 vCPU')).toEqual(['vCPU 达到 3 万 核']);
+    expect(phrasesOf('实现政务网络正常运行率 100%;')).toEqual(['政务网络正常运行率 100%']);
+    expect(phrasesOf('整体规模达到 3 万核 vCPU')).toEqual(['vCPU 达到 3 万核']);
     expect(phrasesOf('完成对 20 个市县的检查')).toEqual(['市县 20 个']);
   });
 
   it('leaves a bound on the side of the number on which it is printed', () => {
-    expect(phrasesOf('实现实名用户总数达1500万以上，')).toEqual(['实名用户 1500 万 以上']);
+    expect(phrasesOf('实现实名用户总数达1500万以上，')).toEqual(['实名用户 1500 万以上']);
     expect(phrasesOf('支持不少于10个业务系统开展试点')).toEqual(['业务系统 不少于 10 个']);
     expect(phrasesOf('接入 1200 余家单位')).toEqual(['单位 1200 余家']);
-    expect(phrasesOf('群众满意度达到95%以上')).toEqual(['群众满意度 95 %以上']);
+    expect(phrasesOf('群众满意度达到95%以上')).toEqual(['群众满意度 95%以上']);
   });
 
   it('quotes the clause where no noun in it says what is counted', () => {

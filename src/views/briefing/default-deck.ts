@@ -105,7 +105,7 @@ function domainSteps(budget: Budget): BriefingStep[] {
   return domains.slice(0, DOMAINS).map((node, at): BriefingStep => {
     const { id } = node;
     const name = `domain.${at + 1}`;
-    const rounding = roundedAlone(tree, node) === null ? '' : '；各领域占比按最大余数取舍，相加为全部';
+    const rounding = roundedAlone(tree, node) === null ? '' : '；占比按最大余数取舍，各领域之和恰为全部';
     return {
       view: `?view=projects&focus=${encodeURIComponent(id)}`,
       headline: `{{${name}.name}}：{{${name}.count}} 个项目，共 {{${name}|yi}} 亿元`,
