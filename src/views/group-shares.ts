@@ -54,7 +54,7 @@ export function dividedNote(tree: Tree): string | null {
     return alone === null ? [] : `${node.name} ${alone}`;
   });
   if (moved.length === 0) return null;
-  return `占比按最大余数取到一位小数，全部各组之和为 100%；逐项四舍五入则${moved.join('、')}。`;
+  return `占比按最大余数取到一位小数，全部各组之和为 100%；逐项四舍五入则为：${moved.join('、')}。`;
 }
 
 /** The shares of 基本支出 and 项目支出 in all expenditure; null where one of the three is not printed. */

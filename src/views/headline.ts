@@ -1,7 +1,6 @@
 import { byAmount, compareAmounts, plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { EconomicCoding } from '../model/classification.ts';
-import type { Unit } from '../model/table.ts';
 import type { FlowKind } from './flow-printed.ts';
 import { buildFlow } from './flow.ts';
 import { formatAmount, formatCount, formatNearPercent, formatShare, withUnit, type ShownUnit } from './format.ts';

@@ -42,7 +42,7 @@ const FAMILIES: readonly Family[] = [
       if (!figure) return null;
       const value = printed(budget, figure);
       const share = name === 'basic' || name === 'project' ? shareOfKinds(totals)?.[name] : undefined;
-      if (share === undefined || value?.kind !== 'money') return value;
+      if (share === undefined || value.kind !== 'money') return value;
       return { ...value, share: { of: totals.expenditure?.amount ?? '', text: share } };
     },
   },
