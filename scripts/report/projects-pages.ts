@@ -1,6 +1,7 @@
 import { differingPlaces } from '../../src/views/differing.ts';
 import { formatPrinted, formatShare } from '../../src/views/format.ts';
-import { shareIn } from '../../src/views/group-shares.ts';
+import { indicatorPhrase } from '../../src/views/goal-indicators.ts';
+import { dividedNote, shareIn } from '../../src/views/group-shares.ts';
 import { yearLabel } from '../../src/views/grouping.ts';
 import { readGoal } from '../../src/views/goal-text.ts';
 import { formatCellRef } from '../../src/model/cell.ts';
@@ -38,7 +39,7 @@ export function projectsPage({ budget }: ReportSource): ReportBody {
   const omitted = tree.omitted.map(({ name, amount }) => `${readableName(name)} ${formatPrinted(amount)}`);
   return {
     title: words.projectsTitle(tree.count, formatPrinted(tree.amount), tree.unit),
-    main: [paragraph(words.domainNote), ...sections, ...(omitted.length > 0 ? [section('omitted', words.omitted, list(omitted))] : [])].join('\n'),
+    main: [paragraph(words.domainNote + (dividedNote(tree) ?? '')), ...sections, ...(omitted.length > 0 ? [section('omitted', words.omitted, list(omitted))] : [])].join('\n'),
   };
 } // prettier-ignore
 
@@ -48,7 +49,7 @@ export function goalsPage({ budget }: ReportSource): ReportBody {
   const articles = owners.map(({ id, name, amount, goal }) => {
     const sheet = buildSheet(budget, id);
     const paragraphs = readGoal(goal).map(({ marker, runs }) => paragraph(`${marker ?? ''}${runs.map(({ text }) => text).join('')}`));
-    const indicators = (sheet?.indicators ?? []).map(({ number, unit, about }) => `${about} ${number}${unit}`.trim());
+    const indicators = (sheet?.indicators ?? []).map(indicatorPhrase);
     return section(
       id,
       readableName(name),

@@ -9,7 +9,8 @@ export const reportStrings = {
   source: '数据来源',
   published: '公布日期',
   original: '原文链接',
-  madeFrom: (unit: string) => `金额单位：${unit}，按原表；占比由本站计算，分组占比相加为 100.0%`,
+  madeFrom: (unit: string) =>
+    `金额单位：${unit}，按原表；占比由本站计算，各自四舍五入；分组占比按最大余数取到一位小数，合计 100%`,
   dataId: '数据标识',
   totals: '收支总数',
   item: '项目',

@@ -13,6 +13,7 @@ import { markCells } from '../views/uses.ts';
 export function deskSource(budget: Budget, links: Links, info: EditionInfo | null): DeskSource {
   return {
     document: documentNote(budget, info),
+    documentHref: links.page('about'),
     list: (cells) => listCells(budget, cellsOf(cells)),
     cellHref: links.cell,
     cellsHref: links.cells,

@@ -3,7 +3,7 @@ import type { ViewState } from '../state/view-state.ts';
 import { denseSteps, isDense } from '../views/dense.ts';
 import { facetOptions } from '../views/filter.ts';
 import { buildFlow } from '../views/flow.ts';
-import { kindsOf } from '../views/project-lists.ts';
+import { kindsOf } from '../views/project-kinds.ts';
 import { coverageSteps } from '../views/goal-portions.ts';
 import { nameSteps } from '../views/relatives.ts';
 import { rankedProjects } from '../views/ranked.ts';

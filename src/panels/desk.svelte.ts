@@ -20,8 +20,9 @@ export interface DeskSource {
   readonly cellsHref: (set: string) => string;
   readonly explain: (term: string) => Explanation | null;
   readonly termHref: (term: string) => string;
-  /** The document that the figures are printed in. */
+  /** The document that the figures are printed in, and where the site says what it is. */
   readonly document: DocumentNote;
+  readonly documentHref: string;
 }
 
 /** Where figures and terms on a page find what stands behind them, and the one panel that shows a figure's cells. */

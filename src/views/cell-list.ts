@@ -1,4 +1,4 @@
-import { sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { toAmount, type Amount } from '../model/amount.ts';
 import { tableOf, valueAt, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type CellRef, type TableId } from '../model/cell.ts';
 import { added, formatCellSet, sumCells, unitAt, type SignedCell } from '../model/cell-set.ts';
@@ -66,13 +66,23 @@ export function listCells(budget: Budget, cells: readonly SignedCell[]): CellLis
     set: formatCellSet(cells),
     count: cells.length,
     groups: tables.map((table) => groupOf(budget, table, cells.filter(({ cell }) => cell.table === table))), // prettier-ignore
-    exact: total === null ? null : exactText(total, unit),
+    exact: total === null ? null : exactText(total, unit, placesOf(budget, cells)),
   };
 }
 
+/** How many decimals the cells print: what stands below them has as many. */
+function placesOf(budget: Budget, cells: readonly SignedCell[]): number {
+  let most = 0;
+  for (const { cell } of cells) {
+    const [, places = ''] = (cellAmount(valueAt(budget, cell)) ?? '').split('.');
+    most = Math.max(most, places.length);
+  }
+  return most;
+}
+
 /** An exact amount in its unit and in 元: `23,947.04 万元 = 239,470,400 元`. */
-export function exactText(amount: Amount | string, unit: Unit): string {
-  const own = `${formatExact(amount)} ${unit}`;
+export function exactText(amount: Amount | string, unit: Unit, places = 0): string {
+  const own = `${formatExact(amount, places)} ${unit}`;
   return unit === '元' ? own : `${own} = ${formatExact(convert(amount, unit, '元'))} 元`;
 }
 
@@ -84,13 +94,18 @@ export function nameCell(budget: Budget, ref: CellRef): { readonly name: string;
   }
   const table = tableOf(budget, ref.table);
   const row = table?.rows[ref.row - 1];
-  const before = row?.cells.slice(0, ref.column - 1).reverse().find((cell) => cell.kind === 'text'); // prettier-ignore
+  const texts = (row?.cells.slice(0, ref.column - 1) ?? []).map((cell) => (cell.kind === 'text' ? cell.text : null));
+  const before = [...texts].reverse().find((text) => text !== null);
+  // A row of tables 6 and 10 has a name in either coding: several items of one coding are one item of the other.
+  const coded = texts.filter((text, at) => text !== null && CODINGS.has(table?.columns[at]?.field ?? ''));
   const heading = table?.columns[ref.column - 1]?.heading ?? [];
   return {
-    name: before?.kind === 'text' ? before.text : (row?.label ?? strings.cells.unnamed),
+    name: coded.length > 1 ? coded.join(' / ') : (before ?? row?.label ?? strings.cells.unnamed),
     column: heading[heading.length - 1] ?? '',
   };
 }
+
+const CODINGS: ReadonlySet<string> = new Set(['departmentEconomic', 'governmentEconomic']);
 
 function groupOf(budget: Budget, table: TableId, cells: readonly SignedCell[]): CellGroup {
   const first = cells[0]?.cell;
@@ -111,7 +126,7 @@ function groupOf(budget: Budget, table: TableId, cells: readonly SignedCell[]): 
         amount: amount === null ? '—' : formatPrinted(amount),
       };
     }),
-    sum: sum === null ? null : formatExact(sumAmounts([sum])),
+    sum: sum === null ? null : formatExact(sum, placesOf(budget, cells)),
   };
 }
 

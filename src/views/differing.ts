@@ -1,4 +1,5 @@
 import type { Difference } from '../model/project.ts';
+import { projectStrings } from './strings-project.ts';
 
 /** A place where two printings differ: what each has there, between the words around it. */
 export interface DifferingPlace {
@@ -8,8 +9,17 @@ export interface DifferingPlace {
   readonly after: string;
 }
 
-const AROUND = 4;
+const AROUND = 5;
 const END = /[，。；：、,;.:\s]/;
+
+/** The places in words, one a line: `表 12 所载“旧版”，第三部分所载“新版”`. */
+export function differingLines(differences: readonly Difference[]): string[] {
+  const { firstText, secondText } = projectStrings;
+  return differingPlaces(differences).map(
+    ({ before, first, second, after }) =>
+      `${firstText}“${before}${first}${after}”，${secondText}“${before}${second}${after}”`,
+  );
+}
 
 /** The places where two printings differ, each with a few characters around it up to the next mark of punctuation. */
 export function differingPlaces(differences: readonly Difference[]): DifferingPlace[] {

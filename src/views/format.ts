@@ -40,11 +40,6 @@ export function exactIn(amount: Amount | string, from: Unit, to: Unit): string {
   return plainAmount(convert(amount, from, to), PLACES[to]);
 }
 
-/** Shares of a list that is one whole, with their percent sign; they add up to 100.0 (largest remainder), in tenths. */
-export function wholeShares(amounts: readonly (Amount | string)[]): string[] {
-  return largestRemainderShares(amounts).map((share) => `${grouped(share)}%`);
-}
-
 /**
  * What the shown amounts add up to beyond the shown total, as text with its sign; null when they agree. Amounts are as
  * read (rounded to the unit's decimals), so that 尾差 is noted only where the reader's own sum would differ.
@@ -75,10 +70,14 @@ export function amountWriter(from: Unit, to: ShownUnit, places?: number): Amount
   return writer;
 }
 
-/** A measured amount (what a pixel stands for) in whole units, for a sentence: it is no printed figure. */
+/**
+ * A measured amount (what a pixel stands for) for a sentence: it is no printed figure, and a picture tells no more than
+ * its first two digits, which read the same in every unit (540 万元, 5,400,000 元, 0.054 亿元).
+ */
 export function formatEstimate(amount: number, from: Unit, to: ShownUnit): string {
-  const whole = Number.isFinite(amount) && amount > 0 ? toAmount(amount.toFixed(4)) : ZERO;
-  return formatAmount(whole, from, to, to === '亿元' ? 2 : 0);
+  if (!Number.isFinite(amount) || amount <= 0) return formatAmount(ZERO, from, to, 0);
+  const round = toAmount(amount.toFixed(4)).toSignificantDigits(2);
+  return to === '' ? ownUnit(round, from, 0) : grouped(convert(round, from, to).toFixed());
 }
 
 /** A figure with the decimals that its print has: `98795` is `98,795`, `1165.6` is `1,165.6`. */
@@ -86,10 +85,10 @@ export function formatPrinted(amount: string): string {
   return grouped(amount);
 }
 
-/** An exact amount with all its decimals and at least those that money has in its unit; nothing is rounded. */
-export function formatExact(amount: Amount | string): string {
+/** An exact amount with all its decimals and at least `least`, or those that money has in its unit; nothing is rounded. */
+export function formatExact(amount: Amount | string, least = 0): string {
   const number = exact(amount);
-  const places = number.decimalPlaces();
+  const places = Math.max(number.decimalPlaces(), least);
   return grouped(number.toFixed(places > 0 && places < 2 ? 2 : places));
 }
 
@@ -145,6 +144,12 @@ export function largestRemainderShares(amounts: readonly (Amount | string)[], wh
     left = left.minus(1);
   }
   return floors.map((tenths) => tenths.div(10).toFixed(1));
+}
+
+/** A share in tenths of a percent, rounded by itself: what {@link largestRemainderShares} is compared with. */
+export function halfUpTenths(part: Amount | string, whole: Amount | string): string {
+  const total = exact(whole);
+  return total.isZero() ? '0.0' : exact(part).times(100).div(total).toFixed(1);
 }
 
 /** One of {@link largestRemainderShares} with its sign: what is something is never written as nothing, nor a part as the whole. */

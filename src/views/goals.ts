@@ -8,6 +8,7 @@ import { readFacts, type Stretch } from './goal-facts.ts';
 import { portionOf, sizeOf, withoutSteps, type Portion, type Size } from './goal-portions.ts';
 import { findWords, searchWords } from './goal-search.ts';
 import { Keeper } from './kept.ts';
+import { shortName } from './namesakes.ts';
 import { readableName } from './readable.ts';
 import { sharedSteps, type SharedWording } from './shared-wording.ts';
 import { projectTotal } from './totals.ts';
@@ -29,6 +30,8 @@ export interface GoalEntry {
   readonly id: string;
   readonly project: Project & { readonly goal: NonNullable<Project['goal']> };
   readonly name: string;
+  /** Its name in a list beside the goals. */
+  readonly short: string;
   readonly share: string;
   /** The cell of the goal's text, and of the amount. */
   readonly cell: string;
@@ -67,6 +70,7 @@ export function* goalSteps(budget: Pick<Budget, 'projects'>): Steps<readonly Goa
     id: project.id,
     project,
     name: readableName(project.name),
+    short: shortName(budget.projects, project),
     share: formatShare(project.amount, whole),
     cell: formatCellRef(project.goal.cell),
     amountCell: formatCellRef(project.cell),

@@ -1,11 +1,10 @@
 import { byAmount, compareAmounts, plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { EconomicCoding } from '../model/classification.ts';
-import type { Unit } from '../model/table.ts';
 import type { FlowKind } from './flow-printed.ts';
 import { buildFlow } from './flow.ts';
 import { formatAmount, formatCount, formatNearPercent, formatShare, withUnit, type ShownUnit } from './format.ts';
-import { shareIn } from './group-shares.ts';
+import { roundedAlone, shareIn, shareOfKinds, shareOfResult } from './group-shares.ts';
 import type { Hits } from './search.ts';
 import { NO_FILTER, type ActiveFacet } from './filter.ts';
 import { keptTree } from './kept-trees.ts';
@@ -40,7 +39,10 @@ export function overviewHeadline(budget: Budget): Headline {
   const first = [
     { text: `${formatAmount(total, unit, '亿元', 2)} 亿元`, cell: totals.expenditure?.cell },
     { text: '预算，' },
-    { text: inShort(projects, total), cell: totals.project?.cell },
+    {
+      text: inShort(shareOfKinds(totals)?.project ?? formatShare(projects, total), projects, total),
+      cell: totals.project?.cell,
+    },
     { text: ` 用于 ${budget.projects.length} 个项目` },
   ];
   const top = largestDomain(budget);
@@ -55,8 +57,7 @@ export function overviewHeadline(budget: Budget): Headline {
 }
 
 /** A share as a sentence says it: whole percents without their decimal, and nearly the whole as that. */
-function inShort(part: string, whole: string): string {
-  const share = formatShare(part, whole);
+function inShort(share: string, part: string, whole: string): string {
   return share.startsWith('>') ? formatNearPercent(part, whole) : share.replace(/\.0%$/, '%');
 }
 
@@ -64,7 +65,7 @@ function inShort(part: string, whole: string): string {
 export function projectsHeadline(budget: Budget, grouping: Grouping, focus: string | null, shown: ShownUnit): Headline {
   const tree = keptTree(budget, grouping, NO_FILTER);
   const node = focus === null ? undefined : findNode(tree, focus);
-  if (node && node.kind !== 'root') return groupHeadline(node, shareIn(tree, node), tree.unit, shown);
+  if (node && node.kind !== 'root') return groupHeadline(node, tree, shown);
   const total = tree.amount;
   const write = (amount: Amount | string) => withUnit(formatAmount(amount, tree.unit, shown), shown);
   // Largest first, whatever the grouping.
@@ -88,7 +89,7 @@ export function filterHeadline(budget: Budget, tree: Tree, active: readonly Acti
   const sum = withUnit(formatAmount(tree.amount, tree.unit, shown), shown);
   return {
     lines: [[{ text: `${asked}：${formatCount(tree.count)} 个项目，共 ${sum}` }]],
-    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${formatShare(tree.amount, tree.whole)}。`,
+    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${shareOfResult(budget, tree)}。`,
   };
 }
 
@@ -126,7 +127,10 @@ const FLOW_WORDS: Readonly<Record<FlowKind, { readonly money: string; readonly s
   project: { money: '项目支出', sum: '项目支出合计' },
 };
 
-function groupHeadline(node: TreeNode, share: string, unit: Unit, shown: ShownUnit): Headline {
+function groupHeadline(node: TreeNode, tree: Tree, shown: ShownUnit): Headline {
+  const { unit } = tree;
+  const alone = roundedAlone(tree, node);
+  const share = `${shareIn(tree, node)}${alone === null ? '' : `（按最大余数；四舍五入为 ${alone}）`}`;
   const write = (amount: string) => withUnit(formatAmount(amount, unit, shown), shown);
   const leaves = byAmount(projectsOf(node), ({ amount }) => amount);
   const large = toAmount(node.amount).gte(toAmount('1000')) && unit === '万元';

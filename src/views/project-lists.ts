@@ -1,11 +1,13 @@
-import { byAmount, sumAmounts } from '../model/amount.ts';
+import { byAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
 import { formatShare, withUnit, type AmountText } from './format.ts';
-import { WITHHELD, yearLabel } from './grouping.ts';
-import { shareIn } from './group-shares.ts';
+import { WITHHELD } from './grouping.ts';
+import { shareIn, shareOfResult } from './group-shares.ts';
 import type { Links } from './links.ts';
 import { domainColours } from './colour.ts';
+import { projectLabels, withYear } from './namesakes.ts';
+import { kindsOf } from './project-kinds.ts';
 import { projectById } from './project-by-id.ts';
 import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
@@ -31,7 +33,8 @@ export interface ReadoutText {
 /** The readout of a node, by its id; of the whole when there is no such node. Shares are of all projects. */
 export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
   const node = findNode(tree, id) ?? tree;
-  const share = node.amount === tree.whole ? null : `占项目支出 ${shareIn(tree, node)}`;
+  const said = node.kind === 'root' ? shareOfResult(budget, tree) : shareIn(tree, node);
+  const share = node.amount === tree.whole ? null : `占项目支出 ${said}`;
   const { project } = node;
   if (!project) {
     const ends = node.kind === 'merged' ? '，合并为一块' : '';
@@ -97,37 +100,6 @@ function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
   return found;
 }
 
-/** What kinds of projects stand below a node. */
-export interface ProjectKinds {
-  /** How many carry a goal, and their share of its money: `28 项，占金额 78.2%`; null where none does. */
-  readonly goals: string | null;
-  /** How many have no published name. */
-  readonly withheld: number;
-  /** The domains they are of. */
-  readonly domains: ReadonlySet<string>;
-}
-
-const kinds = new WeakMap<TreeNode, ProjectKinds>();
-
-/** The kinds of projects below a node; counted once. */
-export function kindsOf(node: TreeNode): ProjectKinds {
-  const known = kinds.get(node);
-  if (known) return known;
-  const owners: string[] = [];
-  const domains = new Set<string>();
-  let withheld = 0;
-  for (const one of projectsOf(node)) {
-    if (one.domain !== null && !one.withheld) domains.add(one.domain);
-    if (one.project?.goal) owners.push(one.amount);
-    if (one.withheld) withheld += 1;
-  }
-  const goals =
-    owners.length === 0 ? null : `${owners.length} 项，占金额 ${formatShare(sumAmounts(owners), node.amount)}`;
-  const found = { goals, withheld, domains };
-  kinds.set(node, found);
-  return found;
-}
-
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
 export function smallSentence(tree: Tree, threshold: number, write: (amount: string) => string, unit: string): string {
   const small = keptSmall(tree, threshold);
@@ -156,6 +128,12 @@ export function legendRows(
       return href(group.id);
     },
   }));
+}
+
+/** The last line of the legend. */
+export function legendTotal(budget: Budget, tree: Tree, write: AmountText) {
+  const { count, cells } = tree;
+  return { count, amount: write(tree.amount), cells, share: shareOfResult(budget, tree) };
 }
 
 function swatchOf({ withheld, domain }: TreeNode, order: readonly string[]): string | null {
@@ -202,10 +180,9 @@ export function numberedRows(tiles: readonly UnnamedTile[], group: TreeNode, wri
   return { rows, written: tiles.filter(({ written }) => written).length };
 }
 
-function rowOf({ id, project, amount, serial }: TreeNode, group: TreeNode, write: AmountText, links: Links) {
+function rowOf({ id, project, labels, amount, serial }: TreeNode, group: TreeNode, write: AmountText, links: Links) {
   if (!project) return null;
-  const years = yearLabel(project);
-  const label = `${project.shortLabel}${years === null ? '' : ` ${years}`}`;
+  const label = withYear(labels) ?? project.shortLabel;
   return {
     id,
     name: project.withheld ? numbered(WITHHELD.name, serial) : label,
@@ -224,13 +201,11 @@ export function hitRows(budget: Budget, hits: Hits, order: readonly string[], wr
   return hits.ids.slice(0, listedOf(hits.ids.length)).flatMap((id) => {
     const project = projectById(budget.projects, id);
     if (!project) return [];
-    const years = yearLabel(project);
+    const label = withYear(projectLabels(budget.projects).get(id)) ?? project.shortLabel;
     return [
       {
         id,
-        name: project.withheld
-          ? listedName(budget.projects, project, WITHHELD.name)
-          : `${project.shortLabel}${years === null ? '' : ` ${years}`}`,
+        name: project.withheld ? listedName(budget.projects, project, WITHHELD.name) : label,
         fullName: readableName(project.name),
         amount: write(project.amount),
         cells: [project.cell],

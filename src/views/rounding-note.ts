@@ -9,3 +9,9 @@ export function roundingNote(parts: readonly string[], from: Unit, shown: ShownU
   const word = gap.startsWith('−') ? '少' : '多';
   return `尾差：各数四舍五入后相加，比合计${word} ${gap.replace(/^[+−]/, '')} ${unit}；合计按原数相加。`;
 }
+
+/** What there is to be said below a table, as one remark; null where nothing is. */
+export function oneRemark(...notes: readonly (string | null)[]): string | null {
+  const said = notes.filter((note) => note !== null);
+  return said.length === 0 ? null : said.join('');
+}

@@ -15,6 +15,7 @@ import { NAMES, tellingWords, wordsOf } from './search.ts';
 import { searchStrings } from './strings-search.ts';
 import { strings } from './strings.ts';
 import { tableLabel } from './table-view.ts';
+import { economicSteps } from './uses-flow.ts';
 
 /** What the search distinguishes, in the order in which it lists. */
 export const SEARCH_GROUPS = ['projects', 'goals', 'classes', 'rows', 'terms', 'relations', 'pages'] as const;
@@ -41,7 +42,7 @@ export interface SearchEntry {
   readonly unit: Unit;
 }
 
-type SearchLinks = Pick<Links, 'project' | 'cell' | 'term' | 'check' | 'page'>;
+type SearchLinks = Pick<Links, 'project' | 'cell' | 'term' | 'check' | 'page' | 'use'>;
 type Draft = Partial<SearchEntry> & Pick<SearchEntry, 'id' | 'group' | 'note' | 'href'> & { readonly name: string };
 
 /**
@@ -138,6 +139,7 @@ function largestFirst(rows: readonly SearchEntry[]): SearchEntry[] {
 /** The rows of the official tables (projects are found as such), and each coded class once. */
 function* rowSteps(budget: Budget, links: SearchLinks): Steps<SearchEntry[]> {
   const seen = new Set<string>();
+  const whole = yield* economicSteps(budget);
   const own = new Set(budget.projects.map(({ cell }) => `${cell.table}.${cell.row}`));
   const found: SearchEntry[] = [];
   for (const table of budget.tables) {
@@ -153,7 +155,16 @@ function* rowSteps(budget: Budget, links: SearchLinks): Steps<SearchEntry[]> {
       for (const code of codes) {
         if (seen.has(code)) continue;
         seen.add(code);
-        found.push({ ...shared, fields: [fold(code)], id: `class-${code}`, group: 'classes', note: code, href });
+        const use = whole.get(code);
+        const place = use
+          ? {
+              note: `${code}　${searchStrings.whole}`,
+              amounts: [use.amount],
+              unit: use.unit,
+              href: links.use(use.place),
+            }
+          : { note: `${code}　${label}`, href };
+        found.push({ ...shared, fields: [fold(code)], id: `class-${code}`, group: 'classes', ...place });
       }
       found.push({ ...shared, id: `row-${place}`, group: 'rows', note: [label, ...codes].join('　'), href });
     }

@@ -5,6 +5,7 @@ import type { Project } from '../model/project.ts';
 import { formatShare } from './format.ts';
 import { readGoal, type GoalParagraph } from './goal-text.ts';
 import { withoutGoal } from './goal-portions.ts';
+import { shortName } from './namesakes.ts';
 import { rankedProjects } from './ranked.ts';
 import { readableName } from './readable.ts';
 import { findFamily } from './relatives.ts';
@@ -65,7 +66,7 @@ export function buildContext(budget: Budget, project: Project): SheetContext {
   const from = Math.max(0, Math.min(at - side, ranked.length - 2 * side - 1));
   const near = (one: Project): NearProject => ({
     id: one.id,
-    name: one.withheld ? `${listedName(budget.projects, one)}（第 ${one.order} 项）` : one.shortLabel,
+    name: one.withheld ? `${listedName(budget.projects, one)}（第 ${one.order} 项）` : shortName(budget.projects, one),
     amount: one.amount,
     rank: rankIn(budget.projects, one).rank,
     cell: formatCellRef(one.cell),

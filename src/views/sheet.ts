@@ -1,12 +1,14 @@
 import { byAmount, compareAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { formatCellRef } from '../model/cell.ts';
-import type { Difference, Indicator, Project } from '../model/project.ts';
+import type { Difference, Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
 import { formatLength, formatShare } from './format.ts';
+import { indicatorLines, type IndicatorLine } from './goal-indicators.ts';
 import { readGoal, type GoalParagraph } from './goal-text.ts';
 import { yearLabel } from './grouping.ts';
 import { readableName } from './readable.ts';
+import { shortName } from './namesakes.ts';
 import { rankedProjects } from './ranked.ts';
 import { findFamily } from './relatives.ts';
 import { projectTotal } from './totals.ts';
@@ -16,13 +18,6 @@ import { withheldSerials } from './withheld.ts';
 export interface Rank {
   readonly rank: number;
   readonly count: number;
-}
-
-/** An indicator for reading: the number as printed, the measure word with its operator, and what it counts. */
-export interface IndicatorLine {
-  readonly number: string;
-  readonly unit: string;
-  readonly about: string;
 }
 
 /** A project that carries the same words in its name. */
@@ -98,14 +93,14 @@ export function buildSheet(budget: Budget, projectId: string): ProjectSheet | nu
       ? null
       : budget.projects.filter((peer) => peer.domain === project.domain);
   const table = tableOf(budget, '12');
-  const indicators = indicatorLines(project);
+  const indicators = linesOf(project);
   return {
     id: project.id,
     order: project.order,
     name: readableName(project.name),
     printedName: project.printed.join(''),
     printedPieces: project.printed,
-    shortLabel: project.shortLabel,
+    shortLabel: shortName(budget.projects, project),
     amount: project.amount,
     unit: table?.unit ?? budget.document.unit,
     withheld: project.withheld,
@@ -158,19 +153,15 @@ function goalOf({ goal }: Project): ProjectSheet['goal'] {
   return { paragraphs: readGoal(goal), cell: formatCellRef(goal.cell), printings };
 }
 
-function indicatorLines(project: Project): IndicatorLine[] {
-  return (project.goal?.indicators ?? []).map((indicator: Indicator) => ({
-    number: indicator.number.replace(/(?=[万亿千百])/, ' '),
-    unit: `${indicator.unit}${indicator.operator === null ? '' : `（${indicator.operator}）`}`,
-    about: `${indicator.action}${indicator.counts}`,
-  }));
+function linesOf({ goal }: Project): IndicatorLine[] {
+  return goal ? indicatorLines(goal) : [];
 }
 
 function comparisonFor(budget: Budget, project: Project): ProjectSheet['comparison'] {
   const members = findFamily(budget.projects, project)?.members ?? [];
   for (const id of members) {
     const other = budget.projects.find((candidate) => candidate.id === id);
-    const indicators = other && other.id !== project.id ? indicatorLines(other) : [];
+    const indicators = other && other.id !== project.id ? linesOf(other) : [];
     if (other && indicators.length > 0) return { id, name: readableName(other.name), indicators };
   }
   return null;

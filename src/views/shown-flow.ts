@@ -1,7 +1,8 @@
 import { flowRows } from './flow-lists.ts';
+import { flowSharesNote } from './flow-shares.ts';
 import type { BudgetFlow } from './flow.ts';
 import { amountWriter, exactIn, tableUnit, type ShownUnit } from './format.ts';
-import { roundingNote } from './rounding-note.ts';
+import { oneRemark, roundingNote } from './rounding-note.ts';
 import type { ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 
@@ -45,10 +46,13 @@ export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
         cells: { text: row.cells.join('、') },
       },
     })),
-    remark: roundingNote(
-      rows.map(({ exact }) => exact),
-      flow.unit,
-      unit,
+    remark: oneRemark(
+      roundingNote(
+        rows.map(({ exact }) => exact),
+        flow.unit,
+        unit,
+      ),
+      flowSharesNote(flow),
     ),
     totals: {
       source: { text: strings.projects.total },
@@ -58,7 +62,7 @@ export function shownFlow(flow: BudgetFlow, shown: ShownUnit): ShownTable {
         value: exactIn(flow.total, flow.unit, unit),
         cells: summed,
       },
-      share: { text: '100.0%' },
+      share: { text: '100%' },
     },
   };
 }

@@ -1,8 +1,8 @@
 import { amountWriter, exactIn, tableUnit, type ShownUnit } from './format.ts';
 import { GROUPING_NAMES } from './grouping.ts';
-import { shareIn } from './group-shares.ts';
+import { dividedNote, shareIn } from './group-shares.ts';
 import type { Links } from './links.ts';
-import { roundingNote } from './rounding-note.ts';
+import { oneRemark, roundingNote } from './rounding-note.ts';
 import type { ShownTable } from './shown-table.ts';
 import { shareStrings } from './strings-share.ts';
 import { strings } from './strings.ts';
@@ -35,11 +35,7 @@ export function shownGroups(tree: Tree, shown: ShownUnit, links: Pick<Links, 'pa
         share: { text: shareIn(tree, group), value: group.amount },
       },
     })),
-    remark: roundingNote(
-      tree.children.map(({ amount }) => amount),
-      tree.unit,
-      unit,
-    ),
+    remark: groupsRemark(tree, unit),
     totals: {
       group: { text: text.total },
       count: { text: `${tree.count}`, value: `${tree.count}` },
@@ -47,4 +43,10 @@ export function shownGroups(tree: Tree, shown: ShownUnit, links: Pick<Links, 'pa
       share: { text: tree.children.length === 0 ? '—' : '100.0%' },
     },
   };
+}
+
+/** What a reader should know who adds up the amounts or the shares of the groups; null where nothing is to be said. */
+export function groupsRemark(tree: Tree, shown: ShownUnit): string | null {
+  const amounts = tree.children.map(({ amount }) => amount);
+  return oneRemark(roundingNote(amounts, tree.unit, shown), dividedNote(tree));
 }

@@ -2,7 +2,7 @@ import { byAmount, sumAmounts } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
-import { exactIn, formatAmount, formatShare, tableUnit, wholeShares, type ShownUnit } from './format.ts';
+import { exactIn, formatAmount, formatShare, tableUnit, type ShownUnit } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
 import { rankedProjects } from './ranked.ts';
@@ -32,7 +32,7 @@ export function shownProjects(
 /** Beyond so many rows nobody adds up what is shown. */
 const MOST_ADDED_UP = 1000;
 
-/** A list of projects as a table; shares are of all projects, and add up to 100.0 where all are listed. */
+/** A list of projects as a table; shares are of all projects, each rounded as it is on the page of its project. */
 export function projectsTable(
   budget: Pick<Budget, 'projects'>,
   title: string,
@@ -48,9 +48,6 @@ export function projectsTable(
   const whole = projectTotal(budget);
   const amounts = projects.map(({ amount }) => amount);
   const sum = isAll ? whole : sumAmounts(amounts);
-  const isWhole = sum.eq(whole) && projects.length > 0;
-  // In a long list tenths of a percent that add up say less than the share of each.
-  const shares = isWhole && projects.length <= MOST_ADDED_UP ? wholeShares(amounts) : null;
   const columns: ShownColumn[] = [
     { key: 'order', heading: text.order, kind: 'number', wide: true },
     { key: 'name', heading: text.name, kind: 'text' },
@@ -60,7 +57,7 @@ export function projectsTable(
     { key: 'share', heading: text.share, kind: 'share' },
     { key: 'goal', heading: text.goal, kind: 'text', wide: true },
   ];
-  const write = (project: Project, at: number) => ({
+  const write = (project: Project) => ({
     order: { text: String(project.order), value: String(project.order) },
     name: { text: listedName(budget.projects, project), href: links.project(project.id) },
     domain: { text: (project.withheld ? null : project.domain) ?? '—' },
@@ -70,11 +67,11 @@ export function projectsTable(
       value: exactIn(project.amount, from, unit),
       cells: [project.cell],
     },
-    share: { text: shares?.[at] ?? formatShare(project.amount, whole), value: project.amount },
+    share: { text: formatShare(project.amount, whole), value: project.amount },
     goal: { text: project.goal ? text.hasGoal : text.noGoal },
   });
   const pen: Pen = { write, orderOf: (project, key) => orderOf(budget, project, key) };
-  const rows = projects.map((project, at) => new ProjectRow(pen, project, at));
+  const rows = projects.map((project) => new ProjectRow(pen, project));
   return {
     title,
     unit,
@@ -89,7 +86,7 @@ export function projectsTable(
         value: exactIn(sum, from, unit),
         cells: projects.map(({ cell }) => cell),
       },
-      share: { text: isWhole ? '100.0%' : formatShare(sum, whole) },
+      share: { text: formatShare(sum, whole) },
     },
   };
 }
@@ -102,7 +99,7 @@ function ranked(listed: readonly Project[]): readonly Project[] {
 
 /** How the rows of a table are written. */
 interface Pen {
-  readonly write: (project: Project, at: number) => ShownRow['cells'];
+  readonly write: (project: Project) => ShownRow['cells'];
   readonly orderOf: (project: Project, key: string) => string | undefined;
 }
 
@@ -110,19 +107,17 @@ interface Pen {
 class ProjectRow implements ShownRow {
   private readonly pen: Pen;
   private readonly project: Project;
-  private readonly at: number;
   private written: ShownRow['cells'] | null = null;
 
-  constructor(pen: Pen, project: Project, at: number) {
+  constructor(pen: Pen, project: Project) {
     this.pen = pen;
     this.project = project;
-    this.at = at;
   }
   get id(): string {
     return this.project.id;
   }
   get cells(): ShownRow['cells'] {
-    return (this.written ??= this.pen.write(this.project, this.at));
+    return (this.written ??= this.pen.write(this.project));
   }
   orderBy(key: string): string | undefined {
     return this.pen.orderOf(this.project, key);

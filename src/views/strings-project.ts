@@ -38,6 +38,7 @@ export const projectStrings = {
   provenance: '出处',
   sameTexts: '两处文本一致',
   differentTexts: '两处文本不一致，并列于下，不择一',
+  twoTexts: '两处文本不一致，不择一',
   firstText: '表 12 所载',
   secondText: '第三部分所载',
   funding: '资金来源',

@@ -9,6 +9,7 @@ export const searchStrings = {
   none: '没有找到。可以少写几个字，换个说法，或只写拼音首字母；金额可写“2.39亿”。',
   keys: '↑↓ 选择，回车打开，Esc 关闭',
   all: '在项目页查看全部',
+  whole: '全部支出（基本＋项目），见资金流向',
   count: (count: number) => `${count} 条`,
   more: (count: number) => `列出其余 ${count} 条`,
   rest: (count: number) => `还有 ${count} 条，多写几个字可以缩小范围`,

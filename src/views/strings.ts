@@ -55,7 +55,7 @@ export const strings = {
     unit: '单位',
     printedUnit: '按原表单位',
     autoUnit: '每个数自带：1 亿元以上写“亿”，其余写“万”；原数点开可见',
-    derived: '占比由本站计算，四舍五入',
+    derived: '占比由本站计算，各自四舍五入；分组占比按最大余数取到一位小数，合计 100%',
     tables: {
       overview: '表 1、3、4、7、12 及预算情况说明；上年数由增减额反推',
       projects: '表 12',

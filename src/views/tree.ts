@@ -6,6 +6,7 @@ import { finish, type Steps } from '../model/steps.ts';
 import type { Unit } from '../model/table.ts';
 import { filterProjects, NO_FILTER, type ProjectFilter } from './filter.ts';
 import { groupOf, type Grouping } from './grouping.ts';
+import { projectLabels, type ProjectLabels } from './namesakes.ts';
 import { numbered, withheldSerials } from './withheld.ts';
 
 export { GROUPINGS, type Grouping } from './grouping.ts';
@@ -30,6 +31,8 @@ export interface TreeNode {
   readonly domain: string | null;
   /** What tells a withheld project from the others (`withheldSerials`); `name` carries it already. */
   readonly serial?: number | undefined;
+  /** What a project is called on its tile: no two are called the same. */
+  readonly labels?: ProjectLabels | undefined;
   /** True for 涉密项目 and their group: hatched, never in a domain's colour. */
   readonly withheld: boolean;
 }
@@ -45,6 +48,8 @@ export interface Tree extends TreeNode {
   readonly whole: string;
   /** The domains of the whole document, largest first: a filter changes no colour. */
   readonly domains: readonly string[];
+  /** The groups of the whole document: a filter changes no group's share. */
+  readonly groups: readonly TreeNode[];
 }
 
 /** The id of the root. */
@@ -88,6 +93,7 @@ function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree
     omitted: asked.filter((project) => !isPositive(project)),
     whole,
     domains,
+    groups: filter === NO_FILTER ? children.filter(({ kind }) => kind === 'group') : buildTree(budget, grouping).groups,
   };
 }
 
@@ -104,7 +110,11 @@ function drawnOf(projects: readonly Project[]): Drawn {
 
 function* drawnSteps(projects: readonly Project[]): Steps<Drawn> {
   const serials = withheldSerials(projects);
-  const unordered = projects.filter(isPositive).map((project) => leafOf(project, serials.get(project.id)));
+  const labels = projectLabels(projects);
+  yield;
+  const unordered = projects
+    .filter(isPositive)
+    .map((project) => leafOf(project, serials.get(project.id), labels.get(project.id)));
   yield;
   const leaves = bySize(unordered);
   yield;
@@ -185,11 +195,12 @@ export function branch(id: string, name: string, kind: TreeKind, children: reado
   };
 }
 
-function leafOf(project: Project, serial: number | undefined): TreeNode {
+function leafOf(project: Project, serial: number | undefined, labels: ProjectLabels | undefined): TreeNode {
   return {
     id: project.id,
     name: numbered(project.name, serial),
     serial,
+    labels,
     kind: 'project',
     amount: project.amount,
     count: 1,

@@ -63,6 +63,24 @@ export function flowUses(budget: Budget, place: FlowPlace): Use[] {
   });
 }
 
+/**
+ * The economic classes by their codes, each with all the money that goes to it (基本 and 项目) and its mark on 资金流向. No
+ * table prints that sum: table 6 has the one part, table 10 the other.
+ */
+export function* economicSteps(budget: Budget): Steps<ReadonlyMap<string, Use>> {
+  const found = new Map<string, Use>();
+  for (const coding of CODINGS)
+    for (const level of LEVELS) {
+      yield;
+      for (const use of flowUses(budget, { view: 'flow', coding, kind: 'all', level, functional: 'item' })) {
+        const [, code] = /^e:(\d+)$/.exec(use.mark) ?? [];
+        // Among the items stands what of a class is known by no item: that is a part of the class.
+        if (code?.length === (level === 'class' ? 3 : 5)) found.set(code, use);
+      }
+    }
+  return found;
+}
+
 /** A mark of the flow on a page; null where the page has none of this id. */
 export function flowMark(
   budget: Budget,

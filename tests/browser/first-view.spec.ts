@@ -188,7 +188,7 @@ test.describe('without scripts', () => {
     await expect(page.locator('main svg.still:visible')).toHaveCount(2);
     const shares = await page.locator('.still-labels .share').allTextContents();
     expect(shares.length).toBeGreaterThan(0);
-    for (const share of shares) expect(share).toMatch(/^<?\d+(\.\d)?%$/);
+    for (const share of shares) expect(share).toMatch(/^<?\d+(\.\d{1,2})?%$/);
     await expect(page.locator('main .card')).not.toHaveCount(0);
     await expect(page.locator('.spending-bar')).toBeVisible();
     await expect(page.locator('#plain table')).toBeVisible();

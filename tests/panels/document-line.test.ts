@@ -14,6 +14,11 @@ describe('the document behind a figure', () => {
     expect(screen.getByRole('link', { name: '原文链接' })).toHaveAttribute('href', info.link);
   });
 
+  it('leads to where the site says what it is', () => {
+    render(DocumentLine, { document: documentNote(budget, null), href: '?view=about' });
+    expect(screen.getByRole('link', { name: `《${budget.document.title}》` })).toHaveAttribute('href', '?view=about');
+  });
+
   it('says that the day is not recorded rather than invent one', () => {
     render(DocumentLine, { document: documentNote(budget, null) });
     expect(document.body).toHaveTextContent('公布日期未记录');

@@ -10,12 +10,14 @@ import { searchEntries } from '../../src/views/search-entries.ts';
 import { rankIn } from '../../src/views/sheet.ts';
 import { listUses, usesByCell, usesFinder, usesOfCell } from '../../src/views/uses.ts';
 import { projectUses } from '../../src/views/uses-projects.ts';
+import type { UsePlace } from '../../src/views/use.ts';
 import { readEdition } from './edition.ts';
 
 const budget = growBudget(readEdition(), 1200);
 const links = {
   project: (id: string) => id,
   cell: (ref: string) => ref,
+  use: (place: UsePlace) => JSON.stringify(place),
   term: (term: string) => term,
   check: (id: string) => id,
   page: (page: string) => page,

@@ -145,7 +145,7 @@ describe(matchAmount, () => {
 describe(searchAll, () => {
   const budget = readEdition();
   const here = (): string => '?';
-  const links = { project: here, cell: here, term: here, check: here, page: here };
+  const links = { project: here, cell: here, term: here, check: here, page: here, use: here };
   const entries = searchEntries(budget, links);
   const readings = read(spokenTexts(budget));
   const groupsOf = (query: string) => (searchAll(entries, query, readings) ?? []).map(({ group }) => group);

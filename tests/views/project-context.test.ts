@@ -85,7 +85,7 @@ describe(chainOf, () => {
 describe(differingPlaces, () => {
   it('says what each printing has, with the words around it', () => {
     const differences = projectOf('p88').goal?.second?.differences ?? [];
-    expect(differingPlaces(differences)).toEqual([{ before: '过旧系统', first: '缩', second: '扩', after: '容' }]);
+    expect(differingPlaces(differences)).toEqual([{ before: '通过旧系统', first: '缩', second: '扩', after: '容' }]);
   });
 
   it('takes what stands in one printing alone, at an end too', () => {
@@ -97,7 +97,7 @@ describe(differingPlaces, () => {
       ]),
     ).toEqual([
       { before: '', first: '甲', second: '', after: '乙' },
-      { before: '丁戊己庚', first: '', second: '辛', after: '' },
+      { before: '丙丁戊己庚', first: '', second: '辛', after: '' },
     ]);
     expect(differingPlaces([{ kind: 'same', text: '甲' }])).toEqual([]);
   });

@@ -6,12 +6,16 @@ import type { Budget } from '../../src/model/budget.ts';
 import { queryWords } from '../../src/views/pinyin-match.ts';
 import { makeReadings, readReadings, type Readings } from '../../src/views/readings.ts';
 import { countWords, searchAll } from '../../src/views/search-all.ts';
+import { buildFlow } from '../../src/views/flow.ts';
 import { searchEntries, spokenTexts, type SearchEntry } from '../../src/views/search-entries.ts';
 import { rankOf, RANKS } from '../../src/views/search-rank.ts';
+import type { UsePlace } from '../../src/views/use.ts';
 import { readEdition } from './edition.ts';
 
 const here = (): string => '?';
-const links = { project: here, cell: here, term: here, check: here, page: here };
+const links = {
+  project: here, cell: here, term: here, check: here, page: here, use: (place: UsePlace) => JSON.stringify(place),
+}; // prettier-ignore
 const speaker = {
   readingsOf: (one: string) => pinyin(one, { toneType: 'none', type: 'array', multiple: true, v: true }),
   speak: (text: string) => pinyin(text, { toneType: 'none', type: 'array', v: true }),
@@ -86,6 +90,23 @@ describe('hits', () => {
     const classes = searchAll(entries, '201', null)?.find(({ group }) => group === 'classes');
     expect(classes?.found[0]?.id).toBe('class-201');
     expect(classes?.found.slice(1, 3).map(({ id }) => id)).toEqual(['class-20103', 'class-2010399']);
+  });
+
+  it('give a class all the money that goes to it, as 资金流向 does, or say which table its figure is of', () => {
+    const classes = searchEntries(edition, links).filter(({ group }) => group === 'classes');
+    const codes = new Set<string>();
+    for (const coding of ['department', 'government'] as const)
+      for (const economicDigits of [3, 5] as const)
+        for (const { layer, code, amount } of buildFlow(edition, { coding, economicDigits }).nodes) {
+          if (layer !== 2 || code?.length !== economicDigits) continue;
+          const found = classes.find(({ id }) => id === `class-${code}`);
+          expect(found?.amounts, code).toEqual([amount]);
+          expect(found?.note).toContain('全部支出');
+          expect(found?.href).toContain(`"selected":"e:${code}"`);
+          codes.add(code);
+        }
+    expect(codes.has('302') && codes.has('30227') && codes.has('50201')).toBe(true);
+    for (const { id, note } of classes) if (!codes.has(id.replace('class-', ''))) expect(note, id).toMatch(/表 \d/);
   });
 
   it('show where a word was found that the name does not have: a label, a domain, a code, the amount', () => {

@@ -27,7 +27,14 @@ describe('amounts that say their own unit', () => {
     expect(write('0.00')).toBe('0.00 万');
     expect(formatAmount('-23947.04', '万元', '')).toBe('−2.39 亿');
     expect(formatAmount('1030892200', '元', '')).toBe('10.31 亿');
-    expect(formatEstimate(437.2, '万元', '')).toBe('437 万');
+  });
+
+  it('of a measured threshold are what a picture can tell, the same in every unit', () => {
+    const told = (unit: '' | '元' | '万元' | '亿元') => formatEstimate(540.0169, '万元', unit);
+    expect((['万元', '元', '亿元', ''] as const).map(told)).toEqual(['540', '5,400,000', '0.054', '540 万']);
+    expect(formatEstimate(0.437, '万元', '元')).toBe('4,400');
+    expect(formatEstimate(437.2, '万元', '')).toBe('440 万');
+    expect(formatEstimate(Number.NaN, '万元', '万元')).toBe('0');
   });
 
   it('have the exact amount beside them where they were rounded, and only there', () => {

@@ -148,4 +148,23 @@ describe(listCells, () => {
     expect(list.groups[0]?.lines.map(({ name }) => name)).toEqual([a?.name, b?.name]);
     expect(list.exact).toMatch(/^[\d,.]+ 万元 = [\d,]+ 元$/);
   });
+
+  it('tells the rows of tables 6 and 10 apart by both codings', () => {
+    for (const id of ['6', '10'] as const) {
+      const rows = edition.tables.find((table) => table.id === id)?.rows ?? [];
+      const items = rows.flatMap(({ code, secondCode }, at) => (code?.length === 5 && secondCode ? [at + 1] : []));
+      const cells = items.map((row) => ({ cell: { table: id, row, column: 3 }, sign: 1 as const }));
+      const names = listCells(edition, cells).groups[0]?.lines.map(({ name }) => name) ?? [];
+      expect(names.length).toBeGreaterThan(5);
+      expect(new Set(names).size, id).toBe(names.length);
+      for (const name of names) expect(name).toMatch(/^\[3\d{4}\].+ \/ \[5\d{4}\]/);
+    }
+  });
+
+  it('writes a sum with as many decimals as its cells print', () => {
+    const cells = [...edition.projects.map(({ cell }) => cell)];
+    const list = listCells(edition, cellsOf(cells));
+    expect(list.groups[0]?.sum).toBe('100,000.00');
+    expect(list.exact).toBe('100,000.00 万元 = 1,000,000,000 元');
+  });
 });

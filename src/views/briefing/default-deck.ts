@@ -2,6 +2,7 @@ import { BRIEFING_VERSION, type BriefingFile, type BriefingStep } from '../../mo
 import { toAmount } from '../../model/amount.ts';
 import type { Budget } from '../../model/budget.ts';
 import { buildFlow } from '../flow.ts';
+import { roundedAlone } from '../group-shares.ts';
 import { buildTree } from '../tree.ts';
 import { splitTrunk } from '../trunk.ts';
 import { namesOf } from './names.ts';
@@ -99,13 +100,16 @@ function treemapStep(has: Has): BriefingStep {
 }
 
 function domainSteps(budget: Budget): BriefingStep[] {
-  const domains = buildTree(budget, 'domain').children.filter(({ domain }) => domain !== null);
-  return domains.slice(0, DOMAINS).map(({ id }, at): BriefingStep => {
+  const tree = buildTree(budget, 'domain');
+  const domains = tree.children.filter(({ domain }) => domain !== null);
+  return domains.slice(0, DOMAINS).map((node, at): BriefingStep => {
+    const { id } = node;
     const name = `domain.${at + 1}`;
+    const rounding = roundedAlone(tree, node) === null ? '' : '；占比按最大余数取舍，各领域之和恰为全部';
     return {
       view: `?view=projects&focus=${encodeURIComponent(id)}`,
       headline: `{{${name}.name}}：{{${name}.count}} 个项目，共 {{${name}|yi}} 亿元`,
-      sub: `占项目支出的 {{${name}|share:projects}}（业务领域为本站归类）`,
+      sub: `占项目支出的 {{${name}|share:projects}}（业务领域为本站归类${rounding}）`,
       figures: [
         { value: `{{${name}|share:projects}}`, label: '占项目支出' },
         { value: `{{${name}.count}}项`, label: '项目' },

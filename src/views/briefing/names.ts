@@ -6,7 +6,7 @@ import type { Project } from '../../model/project.ts';
 import { UNITS, type Unit } from '../../model/table.ts';
 import { checkBudget, type Checks } from '../checks.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
-import { shareIn } from '../group-shares.ts';
+import { shareIn, shareOfKinds } from '../group-shares.ts';
 import { wanIn, yearLabel } from '../grouping.ts';
 import { readableName } from '../readable.ts';
 import { rankIn } from '../sheet.ts';
@@ -39,7 +39,11 @@ const FAMILIES: readonly Family[] = [
     find: ({ budget }, [name]) => {
       const totals = readTotals(budget);
       const figure = { total: totals.expenditure, expenditure: totals.expenditure, income: totals.income, basic: totals.basic, project: totals.project }[name ?? '']; // prettier-ignore
-      return figure ? printed(budget, figure) : null;
+      if (!figure) return null;
+      const value = printed(budget, figure);
+      const share = name === 'basic' || name === 'project' ? shareOfKinds(totals)?.[name] : undefined;
+      if (share === undefined || value.kind !== 'money') return value;
+      return { ...value, share: { of: totals.expenditure?.amount ?? '', text: share } };
     },
   },
   {

@@ -8,7 +8,10 @@ import { buildFlow, type BudgetFlow } from '../flow.ts';
 import { convert, formatAmount, formatCount } from '../format.ts';
 import type { Grouping } from '../grouping.ts';
 import { foldSmall } from '../small.ts';
+import { differingLines } from '../differing.ts';
+import { indicatorPhrase } from '../goal-indicators.ts';
 import { buildSheet } from '../sheet.ts';
+import { projectStrings } from '../strings-project.ts';
 import { usesStrings as words } from '../strings-uses.ts';
 import { readTotals, type PrintedFigure } from '../totals.ts';
 import { buildTree, type Tree, type TreeNode } from '../tree.ts';
@@ -105,9 +108,12 @@ export function projectPicture(budget: Budget, id: string | null): Picture | nul
   if (!sheet) return null;
   const goal = sheet.goal?.paragraphs.map(({ marker, runs }) => `${marker ?? ''}${runs.map(({ text }) => text).join('')}`);
   const none = sheet.withheld ? '涉密项目，依法不公开名称与绩效目标。' : '本项目未公开绩效目标。';
-  const counted = sheet.indicators.map(({ number, unit, about }) => `${number} ${unit}　${about}`);
+  const counted = sheet.indicators.map(indicatorPhrase);
   const blocks = [
     { title: '绩效目标（原文）', paragraphs: goal ?? [none] },
+    ...(sheet.goal?.printings?.differs
+      ? [{ title: projectStrings.twoTexts, paragraphs: differingLines(sheet.goal.printings.differences) }]
+      : []),
     ...(counted.length > 0 ? [{ title: '可量化指标', paragraphs: counted }] : []),
   ];
   return { kind: 'project', project: sheet.id, blocks, source: `表 12 第 ${sheet.order} 项`, remark: '左侧竖条：全部项目' };
