@@ -1,29 +1,44 @@
-import { sumAmounts } from '../model/amount.ts';
 import type { Flow } from './flow.ts';
-import { formatShare } from './format.ts';
+import { formatShare, largestRemainderShares, writeTenths } from './format.ts';
 
 const known = new WeakMap<Flow, ReadonlyMap<string, string>>();
 
 /**
  * The share of the total that a node, a ribbon or a path is said to have, wherever it is said: picture, readout, table,
- * wall. Each is rounded by itself (the rule: `group-shares.ts`).
+ * wall. Each column, each row of ribbons, and the paths are the whole, so theirs add up to 100.0 (largest remainder);
+ * the items of a class add up to the share of their class.
  */
 export function shareInFlow(flow: Flow, id: string): string {
   return sharesOf(flow).get(id) ?? '';
 }
 
-/** That the shares of the paths, as they are read, do not add up to 100; null where they do, or where one is too small to add. */
+/** That the shares of the paths are not each rounded by itself; null where all are. */
 export function flowSharesNote(flow: Flow): string | null {
-  const shares = flow.paths.map(({ id }) => shareInFlow(flow, id));
-  const sum = sumAmounts(shares.map((share) => (share.startsWith('<') ? '0' : share.replace(/[%>]/g, ''))));
-  return sum.eq('100') ? null : '占比各自四舍五入，相加不正好是 100%。';
+  const moved = flow.paths.some(({ id, amount }) => shareInFlow(flow, id) !== formatShare(amount, flow.total));
+  return moved ? '占比按最大余数取到一位小数，图中每列、表中各笔之和为 100%，个别与逐项四舍五入差 0.1。' : null;
+}
+
+interface Part {
+  readonly id: string;
+  readonly amount: string;
 }
 
 function sharesOf(flow: Flow): ReadonlyMap<string, string> {
   const before = known.get(flow);
   if (before) return before;
-  const parts = [...flow.nodes, ...flow.nodes.flatMap((node) => node.parts), ...flow.links, ...flow.paths];
-  const shares = new Map(parts.map(({ id, amount }) => [id, formatShare(amount, flow.total)]));
+  const shares = new Map<string, string>();
+  const layerOf = new Map(flow.nodes.map(({ id, layer }) => [id, layer]));
+  const put = (parts: readonly Part[]) => {
+    const tenths = largestRemainderShares(parts.map(({ amount }) => amount), flow.total); // prettier-ignore
+    parts.forEach(({ id, amount }, at) => shares.set(id, writeTenths(tenths[at] ?? '', amount, flow.total)));
+  };
+  for (const layer of [0, 1, 2, 3]) {
+    const nodes = flow.nodes.filter((node) => node.layer === layer);
+    put(nodes);
+    for (const { parts } of nodes) put(parts);
+    put(flow.links.filter(({ source }) => layerOf.get(source) === layer));
+  }
+  put(flow.paths);
   known.set(flow, shares);
   return shares;
 }

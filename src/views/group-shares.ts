@@ -8,11 +8,11 @@ import { buildTree, type Tree, type TreeNode } from './tree.ts';
  * How shares are rounded. There are two rules, and an item has one share wherever it is said:
  *
  * 1. A share is rounded by itself, half up (`formatShare`): of a project in a list of one or of a hundred and forty, of what a
- *    search finds, of a node, a ribbon or a path of the flow. One amount of the flow stands in several columns at once; shares
- *    that were made to add up in each of them would give it several.
+ *    search finds.
  * 2. A whole that is divided once, into parts that one reads below each other, adds up to 100.0 (largest remainder, FIS-3): all
- *    project money into the groups of a grouping, all expenditure into 基本支出 and 项目支出. A part keeps its share where it
- *    stands alone: in a filter, in a sentence, on the wall. Where that is not its own rounding, `dividedNote` says so.
+ *    project money into the groups of a grouping, all expenditure into 基本支出 and 项目支出, the flow's total into each of its
+ *    columns (`flow-shares.ts`). A part keeps its share where it stands alone: in a filter, in a sentence, on the wall. Where
+ *    that is not its own rounding, a note says so.
  */
 
 /** A part of a whole with its share, and the one it would have by itself where that is another. */

@@ -24,6 +24,7 @@ const DRAWN: Readonly<Record<string, readonly Picture[] | string>> = {
   'charts/wall/WallMarks.svelte': ['wall', 'wall-bars'],
   'charts/FlowList.svelte': 'the items of a node: parts of SankeyMarks, which hands them their marks',
   'charts/FlowBands.svelte': 'the ribbons and nodes of SankeyMarks, which hands them their marks',
+  'modes/briefing/mark-focus.svelte.ts': 'gives the chosen mark of the wall the focus',
   'charts/roving.svelte.ts': 'gives the marks of the pictures that use it their place in the tab order',
 };
 

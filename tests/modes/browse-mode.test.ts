@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import BrowseMode from '../../src/modes/BrowseMode.svelte';
@@ -180,8 +180,9 @@ describe('the page of projects', () => {
     expect(names()[0]).toContain('政务云扩容');
     expect(names()).toHaveLength(141);
     await user.click(within(table).getByRole('button', { name: /金额/ }));
-    expect(names()[0]).toContain('统一物流平台升级');
+    // The heading answers at once, the rows follow.
     expect(within(table).getByRole('columnheader', { name: /金额/ })).toHaveAttribute('aria-sort', 'ascending');
+    await waitFor(() => expect(names()[0]).toContain('统一物流平台升级'));
   });
 
   it('narrows to what a search finds, and announces how many', async () => {

@@ -16,6 +16,7 @@ const links = { cell: (ref: string) => `?cell=${ref}` };
 const source = {
   list: (cells: CellSource) => listCells(budget, cellsOf(cells)),
   cellHref: links.cell,
+  explain: () => null,
 };
 
 describe('a share leads to its cells (FIS-4)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumAmounts } from '../../src/model/amount.ts';
+import { sumAmounts, toAmount } from '../../src/model/amount.ts';
 import { headingTextsOf } from '../../src/charts/tile-texts.ts';
 import { nodeTexts } from '../../src/charts/flow-texts.ts';
 import { askedGroup } from '../../src/views/briefing/asked.ts';
@@ -75,30 +75,39 @@ describe('a share reads the same wherever it is said', () => {
 });
 
 describe(shareInFlow, () => {
-  it('is that of the amount by itself: one amount has one share in every column, ribbon, path and setting', () => {
-    const said = new Map<string, string>();
+  it('adds up to 100.0 in every column, over the ribbons between two columns, and over the paths', () => {
     for (const flow of flows) {
-      const parts = [...flow.nodes, ...flow.nodes.flatMap((node) => node.parts), ...flow.links, ...flow.paths];
-      for (const { id, amount } of parts) {
-        const share = shareInFlow(flow, id);
-        expect(share, id).toBe(formatShare(amount, flow.total));
-        const key = `${flow.total} ${amount}`;
-        expect(said.get(key) ?? share, id).toBe(share);
-        said.set(key, share);
-      }
+      const shares = (parts: readonly { readonly id: string }[]) => sumOf(parts.map(({ id }) => shareInFlow(flow, id)));
+      for (const layer of [0, 1, 2]) expect(shares(flow.nodes.filter((node) => node.layer === layer))).toBe('100.0');
+      const from = (layer: number) =>
+        flow.links.filter((link) => flow.nodes.find(({ id }) => id === link.source)?.layer === layer);
+      for (const layer of [0, 1]) expect(shares(from(layer))).toBe('100.0');
+      expect(shares(flow.paths)).toBe('100.0');
     }
-    const [all] = flows;
-    const path = all?.paths.find(({ amount }) => amount === '2119.56');
-    expect(all && path && shareInFlow(all, path.id)).toBe('2.1%');
   });
 
-  it('says so where the shares of the paths do not add up to 100', () => {
+  it('adds up to the share of the class for its items, each of them within a tenth of the exact share', () => {
+    for (const flow of flows)
+      for (const node of flow.nodes) {
+        const exact = toAmount(node.amount).times(100).div(flow.total);
+        const said = shareInFlow(flow, node.id).replace(/[<%]/g, '');
+        expect(exact.minus(said).abs().lte('0.1'), `${node.id} ${said}`).toBe(true);
+      }
+    const [whole] = flows;
+    const detail = whole?.nodes.filter(({ layer }) => layer === 3) ?? [];
+    const parent = whole?.nodes.find(({ name }) => name === whole.detail?.name);
+    expect(whole && parent && sumOf(detail.map(({ id }) => shareInFlow(whole, id)))).toBe(
+      whole && parent && shareInFlow(whole, parent.id).replace('%', ''),
+    );
+  });
+
+  it('says so where a share is not its own rounding', () => {
     for (const flow of flows) {
-      const shares = flow.paths.map(({ id }) => shareInFlow(flow, id)).filter((share) => !share.startsWith('<'));
-      const sum = sumAmounts(shares.map((share) => share.replace(/[>%]/g, '')));
-      expect(flowSharesNote(flow) === null, sum.toFixed(2)).toBe(sum.eq('100'));
-      if (flowSharesNote(flow) !== null) expect(shownFlow(flow, '万元').remark).toContain('占比各自四舍五入');
+      const moved = flow.paths.some(({ id, amount }) => shareInFlow(flow, id) !== formatShare(amount, flow.total));
+      expect(flowSharesNote(flow) !== null).toBe(moved);
+      if (moved) expect(shownFlow(flow, '万元').remark).toContain('最大余数');
     }
+    expect(flows.some((flow) => flowSharesNote(flow) !== null)).toBe(true);
   });
 });
 

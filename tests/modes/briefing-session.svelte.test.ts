@@ -1,11 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Session } from '../../src/modes/briefing/session.svelte.ts';
 import { Explorer } from '../../src/state/explorer.svelte.ts';
+
+const leave: (() => void)[] = [];
+afterEach(() => leave.splice(0).forEach((go) => go()));
 
 /** A session of 18 steps in a window of its own, whose text has so many pages. */
 function sessionOf(pages: number) {
   const explorer = new Explorer(window);
-  const session = new Session(explorer, () => 18, () => pages); // prettier-ignore
+  let session: Session | undefined;
+  leave.push(
+    $effect.root(() => {
+      session = new Session(explorer, () => 18, () => pages); // prettier-ignore
+    }),
+  );
+  if (!session) throw new Error('an effect is made at once');
   session.goTo(1);
   return { session, explorer };
 }
