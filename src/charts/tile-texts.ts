@@ -7,10 +7,10 @@ import { numbered } from '../views/withheld.ts';
 
 /** What may be written on tiles; shares of `total`, none when that is null (within a group it would mislead). */
 export function textsOf(total: string | null, write: (amount: string) => string): (node: TreeNode) => LabelTexts {
-  return ({ name, amount, project, labels, serial }) => ({
-    short: project ? numbered(labels?.short ?? project.shortLabel, serial) : name,
-    tiny: project ? numbered(labels?.tiny ?? project.tinyLabel, serial) : name,
-    year: project ? (labels ? labels.year : yearLabel(project)) : null,
+  return ({ name, amount, project, serial }) => ({
+    short: project ? numbered(project.shortLabel, serial) : name,
+    tiny: project ? numbered(project.tinyLabel, serial) : name,
+    year: project ? yearLabel(project) : null,
     amount: write(amount),
     share: total === null ? '' : formatShare(amount, total),
   });

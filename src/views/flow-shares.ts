@@ -15,7 +15,7 @@ export function shareInFlow(flow: Flow, id: string): string {
 /** That the shares of the paths are not each rounded by itself; null where all are. */
 export function flowSharesNote(flow: Flow): string | null {
   const moved = flow.paths.some(({ id, amount }) => shareInFlow(flow, id) !== formatShare(amount, flow.total));
-  return moved ? '占比按最大余数取到一位小数，图中每列、表中各笔之和为 100%，个别与逐项四舍五入差 0.1。' : null;
+  return moved ? '占比按最大余数取到一位小数，图中每列、表中各笔之和为 100%，个别与逐项四舍五入略有出入。' : null;
 }
 
 interface Part {

@@ -1,7 +1,8 @@
 import { tableOf, type Budget } from '../model/budget.ts';
-import { TABLE_IDS } from '../model/cell.ts';
+import { cellAmount, TABLE_IDS, type CellValue } from '../model/cell.ts';
 import { Keeper } from './kept.ts';
 import { explainTerm, markTerms } from './terms.ts';
+import { readTotals } from './totals.ts';
 
 /** What the words and pictures of a page are made of, where no table says it. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -12,8 +13,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   reconcile: ['勾稽关系', '舍入', '基本支出', '项目支出', '“三公”经费', '类款项'],
 };
 
-/** The tables whose rows the money flows name: income, then the economic classes. */
-const FLOW_TABLES = ['1', '6', '10'] as const;
+/** The tables whose rows name the economic classes of the flow; its sources are those of the totals. */
+const FLOW_TABLES = ['6', '10'] as const;
 /** Rows of a table that are looked through: of a long one the first name its kinds. */
 const ROWS = 60;
 
@@ -30,16 +31,24 @@ export function pageTerms(budget: Budget, view: string, table: string | null): r
       const term = explainTerm(budget, word)?.term;
       if (term !== undefined) known.add(term);
     }
+    if (view === 'flow') for (const { name } of readTotals(budget).sources) markTerms(budget, name, known);
     const tables: readonly string[] = view === 'flow' ? FLOW_TABLES : view === 'tables' ? [table ?? '1'] : [];
     for (const id of TABLE_IDS.filter((one) => tables.includes(one)))
-      for (const text of wordsOf(budget, id)) markTerms(budget, text, known);
+      for (const text of wordsOf(budget, id, view === 'flow')) markTerms(budget, text, known);
     return [...known];
   });
 }
 
-function wordsOf(budget: Budget, id: (typeof TABLE_IDS)[number]): readonly string[] {
+/** The words of a table; of the tables of the flow only the names of rows with money. */
+function wordsOf(budget: Budget, id: (typeof TABLE_IDS)[number], flowing: boolean): readonly string[] {
   const table = tableOf(budget, id);
   if (!table) return [];
-  const names = table.rows.slice(0, ROWS).map(({ label }) => label ?? '');
-  return [table.title, ...table.columns.flatMap(({ heading }) => heading), ...names];
+  const rows = table.rows.slice(0, ROWS);
+  const names = (flowing ? rows.filter(({ cells }) => cells.some(isMoney)) : rows).map(({ label }) => label ?? '');
+  return flowing ? names : [table.title, ...table.columns.flatMap(({ heading }) => heading), ...names];
+}
+
+function isMoney(cell: CellValue): boolean {
+  const amount = cellAmount(cell);
+  return amount !== null && /[1-9]/.test(amount);
 }

@@ -31,7 +31,7 @@ export interface TreeNode {
   readonly domain: string | null;
   /** What tells a withheld project from the others (`withheldSerials`); `name` carries it already. */
   readonly serial?: number | undefined;
-  /** What a project is called on its tile: no two are called the same. */
+  /** What a project is called in lists: no two are called the same. A tile says its year where it has room. */
   readonly labels?: ProjectLabels | undefined;
   /** True for 涉密项目 and their group: hatched, never in a domain's colour. */
   readonly withheld: boolean;

@@ -321,7 +321,7 @@ test("the presenter's window answers a question on the wall, and says which one 
   await expect(page).toHaveURL(/project=p\d+/);
   const headline = await page.locator('.stage h1').innerText();
   await expect(other.locator('.asking')).toContainText(headline);
-  await expect(other.locator('.pictures h1')).toHaveText(headline);
+  await expect(other.locator('.presenter h1')).toHaveText(headline);
   await other.getByRole('button', { name: /回到汇报/ }).click();
   await expect(page).not.toHaveURL(/project=/);
   await expect(other.locator('.asking')).toHaveCount(0);

@@ -82,7 +82,10 @@ test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
   test('nothing is animated when the reader moves about', async ({ page }) => {
     await open(page, '?view=projects');
-    await page.getByRole('button', { name: /立项年度/ }).click();
+    await page
+      .getByRole('group', { name: '分组' })
+      .getByRole('button', { name: /立项年度/ })
+      .click();
     const running = await page.evaluate(
       () =>
         document

@@ -56,7 +56,7 @@ test.describe('what readers look for is in reach', () => {
       ['?view=reconcile', '勾稽关系'],
     ] as const) {
       await open(page, query);
-      const button = page.getByRole('button', { name: term, exact: true }).last();
+      const button = page.locator('.term', { hasText: new RegExp(`^${term.replace(/[（）]/g, '.')}$`) }).last();
       const note = page.getByRole('note', { name: `${term}：解释` });
       if (isMobile) await button.tap();
       else await button.focus();
@@ -80,7 +80,7 @@ test.describe('what readers look for is in reach', () => {
 
   test('Back comes to the flow and the relations that were shown before @desktop', async ({ page }) => {
     await open(page, '?view=flow');
-    await page.getByRole('button', { name: '基本支出', exact: true }).click();
+    await page.getByRole('group', { name: '支出类别' }).getByRole('button', { name: '基本支出', exact: true }).click();
     await expect(page).toHaveURL(/kind=basic/);
     await page.goBack();
     await expect(page).not.toHaveURL(/kind=/);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { textsOf } from '../../src/charts/tile-texts.ts';
-import { namesOf } from '../../src/layouts/candidates.ts';
 import { goalEntries } from '../../src/views/goals.ts';
 import { projectLabels, withYear } from '../../src/views/namesakes.ts';
 import { buildContext } from '../../src/views/sheet-context.ts';
@@ -12,11 +10,9 @@ const named = budget.projects.filter(({ withheld }) => !withheld);
 const twice = (words: readonly string[]) => words.filter((word, at) => words.indexOf(word) !== at);
 
 describe(projectLabels, () => {
-  it('calls no two projects the same: on tiles of whatever size, in lists, beside the goals, among neighbours', () => {
+  it('calls no two projects the same: in lists beside the picture, beside the goals, among neighbours', () => {
     expect(twice(named.map(({ tinyLabel }) => tinyLabel))).not.toEqual([]);
-    const texts = textsOf(null, (amount) => amount);
     const tiles = projectsOf(buildTree(budget, 'domain')).filter(({ withheld }) => !withheld);
-    expect(twice(tiles.flatMap((tile) => namesOf(texts(tile))))).toEqual([]);
     expect(twice(tiles.map(({ labels }) => withYear(labels) ?? ''))).toEqual([]);
     expect(twice(goalEntries(budget).map(({ short }) => short))).toEqual([]);
     for (const project of named) expect(twice(buildContext(budget, project).near.map(({ name }) => name))).toEqual([]);
