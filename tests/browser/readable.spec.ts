@@ -211,8 +211,13 @@ test('a wall that was asked for an edition which the site lacks says so above th
   await page.goto('./?mode=briefing&edition=nonsense&step=3');
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('本站没有（nonsense）');
-  const [line, slide] = await Promise.all([notice.boundingBox(), page.locator('.wall').boundingBox()]);
-  expect(slide?.y).toBeGreaterThanOrEqual((line?.y ?? 0) + (line?.height ?? Infinity));
+  await expect(page.locator('.wall .stage')).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [line, slide] = await Promise.all([notice.boundingBox(), page.locator('.wall').boundingBox()]);
+      return (slide?.y ?? 0) - (line ? line.y + line.height : Infinity);
+    })
+    .toBeGreaterThanOrEqual(0);
   await notice.getByRole('button').focus();
   await page.keyboard.press('Enter');
   await expect(notice).toHaveCount(0);
