@@ -59,8 +59,11 @@ export interface LegendEntry {
   readonly x: number;
 }
 
-/** The kinds of expenditure in a flow, side by side; with shorter names where the full ones need more than `width`. */
-export function legendOf(flow: Flow, width: number, set: Typesetting): readonly LegendEntry[] {
+/**
+ * The kinds of expenditure in a flow, side by side; with short names where the full ones need more than `width`, and with
+ * still shorter ones only where those would run out of the picture, `most` further right.
+ */
+export function legendOf(flow: Flow, width: number, most: number, set: Typesetting): readonly LegendEntry[] {
   const tints = TINTS.filter((tint) => flow.links.some((link) => link.tint === tint));
   const ways = [
     [tintName, 1.7],
@@ -78,7 +81,9 @@ export function legendOf(flow: Flow, width: number, set: Typesetting): readonly 
     });
     return { entries, width: x - set.smallest * gap };
   });
-  return (lines.find((line) => line.width <= width) ?? lines[lines.length - 1])?.entries ?? [];
+  const [full, ...shorter] = lines;
+  const fitting = full && full.width <= width ? full : shorter.find((line) => line.width <= most);
+  return (fitting ?? lines[lines.length - 1])?.entries ?? [];
 }
 
 /** A node's or link's name for screen readers. */
