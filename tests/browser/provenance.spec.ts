@@ -247,7 +247,7 @@ test('a term is explained where it stands, by focus, by Enter and by tap, in the
   page,
 }) => {
   await open(page, '?view=about');
-  const term = page.getByRole('button', { name: /绩效目标/ }).last();
+  const term = page.locator('a.term', { hasText: '绩效目标' }).last();
   await term.focus();
   await expect(page.getByRole('note')).toContainText('本站说明');
   await page.keyboard.press('Escape');
