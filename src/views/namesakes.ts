@@ -1,10 +1,9 @@
 import type { Project } from '../model/project.ts';
 import { yearLabel } from './grouping.ts';
 
-/** The short names of a project, and its year where they do not carry it already. */
+/** The short name of a project, and its year where the name does not carry it already. */
 export interface ProjectLabels {
   readonly short: string;
-  readonly tiny: string;
   readonly year: string | null;
 }
 
@@ -33,10 +32,10 @@ export function projectLabels(projects: readonly Project[]): ReadonlyMap<string,
       const { shortLabel: short, tinyLabel: tiny } = project;
       const year = yearLabel(project);
       const alike = !project.withheld && (tinyTwice(tiny) || shortTwice(short));
-      if (!alike) return [project.id, { short, tiny, year }];
+      if (!alike) return [project.id, { short, year }];
       const apart = year === null || yearTwice(inYear(project)) ? `第 ${project.order} 项` : null;
       const tail = [year, apart].filter((word) => word !== null).join(' ');
-      return [project.id, { short: `${short} ${tail}`, tiny: `${tiny} ${tail}`, year: null }];
+      return [project.id, { short: `${short} ${tail}`, year: null }];
     }),
   );
   known.set(projects, made);
