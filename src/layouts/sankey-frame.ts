@@ -71,7 +71,7 @@ export function frameSankey(
   const heads = { x0: 0, y0: 0, x1: width, y1: headHeight };
   const middle = width < TIGHT_BELOW * scale ? TIGHT : MIDDLE;
   const margin = withLens || bare !== null;
-  const shares = wide ? (scale > 1.5 ? WALL : WIDE) : margin ? middle : PLAIN;
+  const shares = wide ? (bare || scale > 1.5 ? WALL : WIDE) : margin ? middle : PLAIN;
   const columns = shares.map((share) => Math.round(share * width));
   const top = headHeight + (bare ? 0 : 8 * scale);
   const legendHeight = bare ? 0 : 26 * scale;
