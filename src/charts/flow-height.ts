@@ -3,13 +3,13 @@ import type { Flow } from '../views/flow.ts';
 
 /** Pixels at text scale 1: a line of its own in the magnified part, a row of the list of items. */
 const LINE = 15.4;
-const ROW = 14.1;
+const ROW = 19.5;
 /** What stands above the pictures; what stands between and around them; title and scale of the list. */
 const HEAD = 34;
 const BETWEEN = 114;
 const LIST_HEAD = 60;
-/** From so many items on the smallest are taken together. */
-const MOST_ITEMS = 30;
+/** From so many items on the smallest are taken together: the picture stays within a window of 900. */
+const MOST_ITEMS = 15;
 
 /** How high the flow picture must be so that nothing in it goes without its name, in pixels at text scale 1. */
 export function flowHeight(flow: Flow): number {

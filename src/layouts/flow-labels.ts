@@ -102,6 +102,11 @@ export function waysOf(texts: FlowTexts, width: number, set: Typesetting): Way[]
 
 /** Whether a label names its node or only gives the amount. */
 export function saysName({ lines }: FlowLabel): boolean {
+  return hasName(lines);
+}
+
+/** The same of the lines themselves. */
+export function hasName(lines: FlowLabel['lines']): boolean {
   return lines.some((line) => line.some(({ role }) => role === 'name'));
 }
 

@@ -16,7 +16,7 @@ export interface ListPlaces {
 export function placeList(box: Box, count: number, size: number, under = false): ListPlaces {
   const top = size * (under ? 2 : 3.5);
   const free = box.y1 - box.y0 - top;
-  const rowHeight = Math.min(2.1, Math.max(under ? 1.62 : 1.085, free / size / Math.max(1, count))) * size;
+  const rowHeight = Math.min(2.1, Math.max(under ? 1.62 : 1.5, free / size / Math.max(1, count))) * size;
   const room = Math.max(0, Math.floor(free / rowHeight + 1e-6));
   return { top, rowHeight, shown: count <= room ? count : Math.max(0, room - 1) };
 }

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../views/flow.ts';
-import { signedAmount, wayInto, waysOf, widthOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
+import { hasName, signedAmount, wayInto, waysOf, widthOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
 import type { FlowPictureDown } from './flow-picture-down.ts';
 import type { FlowWording } from './flow-words.ts';
 import type { Piece, Typesetting } from './label.ts';
@@ -24,8 +24,8 @@ export function flowWordsDown(
   return {
     main: [
       ...above(main, wording.nodeTexts, width, set),
-      ...onRibbons(main, 0, (link) => wording.linkTexts(link), set),
-      ...onRibbons(main, 1, (_, node) => wording.nodeTexts(node), set),
+      ...onRibbons(main, 0, (link) => wording.linkTexts(link), wording.linkTexts, set),
+      ...onRibbons(main, 1, (_, node) => wording.nodeTexts(node), wording.linkTexts, set),
       ...below.flat(),
       ...rows.flatMap((row) =>
         listLabels(row, lens ? wording.lensTexts(row.node) : wording.nodeTexts(row.node), lens !== null, set),
@@ -34,8 +34,8 @@ export function flowWordsDown(
     lens: lens
       ? [
           ...above(lens, wording.lensTexts, width, set),
-          ...onRibbons(lens, 0, (link) => wording.lensLinkTexts(link), set),
-          ...onRibbons(lens, 1, (_, node) => wording.lensTexts(node), set),
+          ...onRibbons(lens, 0, (link) => wording.lensLinkTexts(link), wording.lensLinkTexts, set),
+          ...onRibbons(lens, 1, (_, node) => wording.lensTexts(node), wording.lensLinkTexts, set),
           ...spreadNumbers(numbers, set),
         ]
       : [],
@@ -87,11 +87,15 @@ function lineOf(texts: FlowTexts, width: number, set: Typesetting): readonly Pie
   return ways.find((way) => widthOf(way, set) <= width) ?? null;
 }
 
-/** A text on the widest ribbon that leaves each node of a layer, where the ribbon is straight enough to hold it. */
+/**
+ * A text on the widest ribbon that leaves each node of a layer, where the ribbon is straight enough to hold it. Without room
+ * for a name the amount is the ribbon's own (`own`): the node's would be read as what flows on to the next.
+ */
 function onRibbons(
   layout: SankeyLayout,
   layer: number,
   textsOf: (link: PlacedLink, node: PlacedNode) => FlowTexts,
+  own: (link: PlacedLink) => FlowTexts,
   set: Typesetting,
 ): FlowLabel[] {
   return layout.nodes
@@ -104,12 +108,9 @@ function onRibbons(
       const half = link.drawn / 2;
       const [left, right] = [Math.max(link.x0, link.x1) - half, Math.min(link.x0, link.x1) + half];
       const pad = set.smallest;
-      const way = wayInto(
-        waysOf(textsOf(link, node), right - left - 2 * pad, set),
-        right - left - 2 * pad,
-        link.y1 - link.y0 - 6,
-        set,
-      );
+      const ways = waysOf(textsOf(link, node), right - left - 2 * pad, set).filter(hasName);
+      const amount = waysOf(own(link), 0, set).filter((way) => !hasName(way));
+      const way = wayInto([...ways, ...amount], right - left - 2 * pad, link.y1 - link.y0 - 6, set);
       if (!way) return [];
       const leading = set.smallest * 1.63;
       const y = (link.y0 + link.y1) / 2 - ((way.length - 1) * leading) / 2 + set.smallest * 0.42;

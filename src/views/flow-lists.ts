@@ -130,10 +130,10 @@ export function flowReadout(flow: BudgetFlow, id: string | null, write: AmountTe
     };
   }
   const nodes = along.map(nodeOf).filter((one) => one !== undefined);
-  const ends = nodes.map(({ amount }) => write(amount)).join(' → ');
+  const codes = nodes.flatMap(({ code }) => code ?? []).join(' → ');
   return {
     name: nodes.map(({ name }) => name).join(' → '),
-    note: [ends, TINT_NAMES[part.tint], strings.flow[part.status]].filter(Boolean).join('　'),
+    note: [codes && `科目 ${codes}`, TINT_NAMES[part.tint], strings.flow[part.status]].filter(Boolean).join('　'),
     amount: part.amount,
     share: share(part.id),
     tint: part.tint,

@@ -15,7 +15,7 @@ export const flowStrings = {
   legend: '图例',
   drawn: {
     published: '：边缘完整',
-    derived: '：边缘有细孔，原表没有逐笔列出，推导见选中后的各笔',
+    derived: '：边缘有细孔，细线中间断开一处；原表没有逐笔列出，推导见选中后的各笔',
     estimated: '：边缘有深齿，只知合计，由本站按比例估算',
   },
   residueSign: '分项之和与原表所印有尾差，两数都列，不改原数',

@@ -46,7 +46,7 @@ for (const [theme, query] of [
     expect(seen.early).toBeGreaterThan(300);
     expect(seen.kept).toBe(seen.early);
     // Digits of the web font are a little narrower than the system's; nothing else may move.
-    expect(seen.shift).toBeLessThan(0.01);
+    expect(seen.shift).toBeLessThan(0.001);
     const shown = page.locator('main svg.still:visible');
     await expect(shown).toHaveCount(2);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);

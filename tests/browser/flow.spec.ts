@@ -279,3 +279,18 @@ test(
     expect(await moves()).toBe(before);
   },
 );
+
+test(
+  'a flow pressed in the overview is the one that is chosen among the flows',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await open(page, '');
+    const ribbon = page.locator('[data-still="flow"] svg:visible [data-mark*=">"]').first();
+    const id = (await ribbon.getAttribute('data-mark')) ?? '';
+    expect(id).toContain('>');
+    await ribbon.press('Enter');
+    await expect(page).toHaveURL(/view=flow/);
+    await expect(page.locator(`main [data-mark="${id}"][aria-pressed="true"]`)).toHaveCount(1);
+    await expect(page.getByRole('complementary', { name: '读数' })).not.toContainText('支出合计');
+  },
+);

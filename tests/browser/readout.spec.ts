@@ -65,3 +65,23 @@ test.describe('what is read out never moves the picture below the pointer', { ta
     }
   });
 });
+
+test.describe('a phone reads out over the page', { tag: '@phone' }, () => {
+  test('and what was pressed is not under it', async ({ page }) => {
+    await open(page, '?view=projects');
+    const sheet = page.locator('.readout.pinned');
+    // The lowest tile that is still in the window, where the sheet will come.
+    const id = await page.evaluate(() => {
+      const tiles = Array.from(document.querySelectorAll('main .chart svg [data-mark^="p"]'));
+      const low = tiles.filter((tile) => tile.getBoundingClientRect().top < window.innerHeight - 150).pop();
+      return low?.getAttribute('data-mark') ?? '';
+    });
+    const tile = page.locator(`main .chart svg [data-mark="${id}"]`).first();
+    await tile.tap({ position: { x: 8, y: 8 } });
+    await expect(sheet).toBeVisible();
+    const under = () => tile.evaluate((mark) => mark.getBoundingClientRect().bottom);
+    const top = (await sheet.boundingBox())?.y ?? 0;
+    expect(top).toBeGreaterThan(500);
+    await expect.poll(under).toBeLessThanOrEqual(top);
+  });
+});
