@@ -2,7 +2,7 @@ import type { FlowLink, FlowNode } from '../views/flow.ts';
 import { labelsBeside, saysName, waysOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
 import type { FlowPicture } from './flow-picture.ts';
 import type { Typesetting } from './label.ts';
-import { labelAtArrival, labelNear, labelOnRibbon, labelsMeet, thickestFrom } from './ribbon-labels.ts';
+import { labelAtArrival, labelBelow, labelNear, labelOnRibbon, labelsMeet, thickestFrom } from './ribbon-labels.ts';
 import type { PlacedNode, SankeyLayout } from './sankey.ts';
 
 /** What can be said of nodes and links, in the main picture and in the magnified one (which has no shares). */
@@ -30,8 +30,11 @@ export function flowWords(
     (node) => node.layer === last && node.parts.length === 0 && (!lens || last === 3 || isTall(node, set)),
   );
   const right = labelsBeside(ends, wording.nodeTexts, 'right', rightRoom(ends, frame.heads.x1, set), room, set);
-  if (!lens || !frame.lens || !frame.panel)
-    return { main: [...side, ...kinds, ...middle, ...inner, ...right], lens: [] };
+  if (!lens || !frame.lens || !frame.panel) {
+    const words = [...side, ...kinds, ...middle, ...inner, ...right];
+    // Without a magnified part nothing else names them.
+    return { main: [...words, ...belowBars(main, wording.nodeTexts, words, frame.legend.y0, set)], lens: [] };
+  }
   const lensKinds = kindLabels(lens, wording.lensLinkTexts, set);
   const lensEnds = lens.nodes.filter((node) => node.layer === 2);
   return {
@@ -98,6 +101,27 @@ function onRibbons(
       placed.push(label);
       break;
     }
+  }
+  return placed;
+}
+
+/** The names of the lowest bars of the first two layers that have none yet, below them. */
+function belowBars(
+  { nodes, links }: SankeyLayout,
+  textsOf: (node: FlowNode) => FlowTexts,
+  words: readonly FlowLabel[],
+  bottom: number,
+  set: Typesetting,
+): FlowLabel[] {
+  const placed: FlowLabel[] = [];
+  for (const layer of [0, 1] as const) {
+    const node = nodes.filter((one) => one.layer === layer).sort((a, b) => b.y1 - a.y1)[0];
+    if (!node || words.some(({ id }) => id === node.id)) continue;
+    const texts = textsOf(node);
+    // Both stand on one height: short names leave each other room.
+    const ways = waysOf({ ...texts, name: texts.short ?? texts.name, residue: null }, Infinity, set);
+    const label = labelBelow(node, ways, set, links, bottom);
+    if (label && ![...words, ...placed].some((other) => labelsMeet(other, label, set))) placed.push(label);
   }
   return placed;
 }

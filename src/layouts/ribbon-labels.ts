@@ -2,7 +2,7 @@ import { baseline, heightOf, leadingOf, ONE_LINE, wayInto, widthOf, type FlowLab
 import { middleAt } from './ribbon.ts';
 import type { Box } from './box.ts';
 import type { Typesetting } from './label.ts';
-import type { PlacedLink, SankeyLayout } from './sankey.ts';
+import type { PlacedLink, PlacedNode, SankeyLayout } from './sankey.ts';
 
 /** How much a ribbon may be lower than a line; its edges carry holes where it is derived. */
 const SLACK = 0;
@@ -89,6 +89,51 @@ export function labelNear(
   const above = Math.min(link.y0, link.y1) - link.drawn / 2 - high;
   const below = Math.max(link.y0, link.y1) + link.drawn / 2;
   return labelAt(id, link, above, ways, set, others) ?? labelAt(id, link, below + 1, ways, set, others);
+}
+
+/**
+ * A label of one line below the lowest bar of a layer, where nothing else stands: to the right of the first bars, to the
+ * left of the others, above `bottom` and clear of all ribbons. Null without room.
+ */
+export function labelBelow(
+  node: PlacedNode,
+  ways: readonly Way[],
+  set: Typesetting,
+  links: readonly PlacedLink[],
+  bottom: number,
+): FlowLabel | null {
+  const pad = set.smallest;
+  const band = { y0: node.y1 + 0.3 * pad, y1: node.y1 + (0.3 + ONE_LINE) * pad };
+  if (band.y1 > bottom) return null;
+  const first = node.layer === 0;
+  const single = ways.filter((way) => way.length === 1 && (way[0]?.length ?? 0) > 1);
+  for (const way of single) {
+    const width = widthOf(way[0] ?? [], set);
+    const [x0, x1] = first ? [node.x0, node.x0 + width] : [node.x1 - width, node.x1];
+    if (x0 < 0 || links.some((link) => crosses(link, { x0, x1, ...band }))) continue;
+    const y = baseline(band.y0, way, set);
+    return {
+      id: node.id,
+      x: first ? x0 : x1,
+      y,
+      anchor: first ? 'start' : 'end',
+      onFill: false,
+      lines: way,
+      leading: leadingOf(set),
+      leader: null,
+    };
+  }
+  return null;
+}
+
+/** Whether a ribbon comes into a box. */
+function crosses(link: PlacedLink, { x0, x1, y0, y1 }: Box): boolean {
+  const [from, to] = [Math.max(x0, link.x0), Math.min(x1, link.x1)];
+  if (from > to) return false;
+  const half = link.drawn / 2 + 1;
+  return Array.from({ length: 13 }, (_, step) => middleAt(link, from + ((to - from) * step) / 12)).some(
+    (middle) => middle + half > y0 && middle - half < y1,
+  );
 }
 
 function labelAt(
