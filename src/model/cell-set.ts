@@ -45,7 +45,7 @@ export const CELL_SET = /^n?(?:\d{1,2}|key|text)\.\d{1,2}(?:\.\d{1,5}(?:-\d{1,5}
 
 const MOST_CELLS = 2000;
 
-/** Reads {@link formatCellSet} back; what is none gives no cells. Also reads one reference, `12.34.2`, given alone. */
+/** Reads {@link formatCellSet} back; what is none gives no cells. */
 export function parseCellSet(text: string): SignedCell[] {
   if (!CELL_SET.test(text)) return [];
   return text
