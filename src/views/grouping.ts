@@ -1,6 +1,7 @@
-import { compareAmounts, fromCount, plainAmount, toAmount } from '../model/amount.ts';
+import { compareAmounts, fromCount, plainAmount } from '../model/amount.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
+import { convertAmount } from '../model/unit-scale.ts';
 
 /** How the projects can be grouped. */
 export const GROUPINGS = ['domain', 'year', 'goal', 'band', 'none'] as const;
@@ -38,16 +39,14 @@ const BANDS = [
 /** The floors of the bands in 万元, largest first. */
 export const BAND_FLOORS = BANDS.map(({ floor }) => floor);
 
-const YUAN: Readonly<Record<Unit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
-
 /** A number of 万元 as a plain decimal in another unit: `100` is `0.01` in 亿元. */
 export function wanIn(unit: Unit, wan: number | string): string {
-  return plainAmount((typeof wan === 'number' ? fromCount(wan) : toAmount(wan)).times(YUAN['万元']).div(YUAN[unit]));
+  return plainAmount(convertAmount(typeof wan === 'number' ? fromCount(wan) : wan, '万元', unit));
 }
 
 /** A plain decimal of a unit in 万元, without idle zeros: the inverse of {@link wanIn}. */
 export function inWan(unit: Unit, amount: string): string {
-  return toAmount(amount).times(YUAN[unit]).div(YUAN['万元']).toString();
+  return convertAmount(amount, unit, '万元').toString();
 }
 
 /** The group of a project: stable id and Chinese name. A withheld project's amount is public, so bands hold it too. */
