@@ -1,5 +1,5 @@
 import { compareAmounts } from '../model/amount.ts';
-import { tableOf, type Budget } from '../model/budget.ts';
+import { projectUnit, tableOf, type Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
 import { BAND_FLOORS, groupOf, wanIn, WITHHELD, type Grouping } from './grouping.ts';
@@ -110,7 +110,7 @@ interface FacetChoice {
 
 function facetsOf(budget: Budget): readonly FacetChoice[] {
   const words = strings.projects.filters;
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const option = (facet: Facet, value: string, change: Partial<ProjectFilter>): FacetOption => ({
     value,
     label: labelOf(budget, facet, value),
@@ -147,7 +147,7 @@ export function activeFacets(budget: Budget, filter: ProjectFilter): readonly Ac
 
 /** For a filter that nothing meets: how many projects each facet keeps away, those that alone keep some away. */
 export function reliefOf(budget: Budget, filter: ProjectFilter): readonly { facet: Facet; count: number }[] {
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const countOf = (asked: ProjectFilter) => filterProjects(budget.projects, asked, unit).length;
   if (countOf(filter) > 0) return [];
   return activeFacets(budget, filter)

@@ -1,5 +1,5 @@
 import type { Budget } from '../model/budget.ts';
-import { tableOf } from '../model/budget.ts';
+import { projectUnit } from '../model/budget.ts';
 import { cellAmount } from '../model/cell.ts';
 import { AT_ONCE, finish, mapInSteps, type Steps } from '../model/steps.ts';
 import type { Unit } from '../model/table.ts';
@@ -57,7 +57,7 @@ const MOST_RELATIONS = 2000;
 
 /** {@link searchEntries} as work that can be interrupted. */
 export function* entrySteps(budget: Budget, links: SearchLinks): Steps<SearchEntry[]> {
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const entry = ({ name, ...draft }: Draft): SearchEntry => ({
     title: fold(name),
     fields: [],
