@@ -47,7 +47,7 @@ export function groupBy<T>(members: readonly T[], key: (member: T) => string): [
 }
 
 /** Larger amounts first, then by id, so that the order never depends on the input's. */
-export function bySize(a: FlowPart, b: FlowPart): number {
+export function bySize(a: Pick<FlowPart, 'id' | 'amount'>, b: Pick<FlowPart, 'id' | 'amount'>): number {
   return toAmount(b.amount).cmp(toAmount(a.amount)) || (a.id < b.id ? -1 : 1);
 }
 

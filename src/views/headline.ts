@@ -113,7 +113,7 @@ export function flowHeadline(
 ): Headline {
   const flow = buildFlow(budget, { coding, kind, economicDigits: 5 });
   const items = flow.nodes.filter((node) => node.layer === 2 && node.code?.length === 5);
-  const item = [...items].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))[0];
+  const item = byAmount(items, ({ amount }) => amount)[0];
   if (!item) return { lines: [[{ text: '资金从哪里来，花成什么' }]], sub: '' };
   const { money, sum } = FLOW_WORDS[kind];
   const words = `${formatNearPercent(item.amount, flow.total)} 的${money}，由“${item.name}”一个科目列支`;
