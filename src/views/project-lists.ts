@@ -14,6 +14,7 @@ import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
 import { keptSmall } from './kept-trees.ts';
 import { strings } from './strings.ts';
+import { STRIP_FACTOR } from './small.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 import { listedName, numbered } from './withheld.ts';
 
@@ -103,7 +104,7 @@ function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
 export function smallSentence(tree: Tree, threshold: number, write: (amount: string) => string, unit: string): string {
   const small = keptSmall(tree, threshold);
-  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 15 倍放大`;
+  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 ${STRIP_FACTOR} 倍放大`;
 }
 
 /**
