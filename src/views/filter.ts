@@ -2,6 +2,7 @@ import { compareAmounts } from '../model/amount.ts';
 import { projectUnit, tableOf, type Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
+import { formatPrinted } from './format.ts';
 import { BAND_FLOORS, groupOf, wanIn, WITHHELD, type Grouping } from './grouping.ts';
 import { strings } from './strings.ts';
 
@@ -188,7 +189,7 @@ function labelOf(budget: Budget, facet: Facet, value: string): string {
 
 function rangeLabel(min: string | null, max: string | null): string {
   const words = strings.projects.filters;
-  const wan = (text: string) => `${text.replace(/\B(?=(\d{3})+(?!\d))/g, ',')} 万元`;
+  const wan = (text: string) => `${formatPrinted(text)} 万元`;
   if (min === null) return `${words.below} ${wan(max ?? '')}`;
   return max === null ? `${wan(min)}${words.from}` : `${wan(min)}${words.to} ${wan(max)}`;
 }

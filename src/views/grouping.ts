@@ -27,6 +27,12 @@ export interface Groupable {
 /** The group of 涉密项目: their names are not published, so neither domain, year nor goal is known. */
 export const WITHHELD = { id: 'withheld', name: '涉密项目' } as const;
 
+/** The group of the projects whose name has no year. */
+export const NO_YEAR = { id: 'year:', name: '未注年度' } as const;
+
+/** The group of the projects with a performance goal. */
+export const WITH_GOAL = { id: 'goal:yes', name: '有绩效目标' } as const;
+
 /** Bands in 万元, largest first; a project belongs to the first whose floor it reaches. */
 const BANDS = [
   { id: 'band:10000', floor: 10000, name: '1 亿元及以上' },
@@ -64,7 +70,7 @@ export function groupOf(
     case 'year':
       return yearOf(project);
     case 'goal':
-      return project.goal ? { id: 'goal:yes', name: '有绩效目标' } : { id: 'goal:no', name: '无绩效目标' };
+      return project.goal ? WITH_GOAL : { id: 'goal:no', name: '无绩效目标' };
     default:
       return unknownGrouping(grouping);
   }
@@ -78,7 +84,7 @@ export function yearLabel(project: Project): string | null {
 }
 
 function yearOf(project: Project): { id: string; name: string } {
-  if (!project.years) return { id: 'year:', name: '未注年度' };
+  if (!project.years) return NO_YEAR;
   return { id: `year:${project.years.from}`, name: `${project.years.from} 年` };
 }
 
@@ -93,8 +99,7 @@ function floorIn(unit: Unit, floor: number): string {
 }
 
 function bandOf(amount: string, unit: Unit): { id: string; name: string } {
-  const band = BANDS.find(({ floor }) => compareAmounts(amount, floorIn(unit, floor)) >= 0);
-  return band ?? { id: 'band:0', name: '不足 10 万元' };
+  return BANDS.find(({ floor }) => compareAmounts(amount, floorIn(unit, floor)) >= 0) ?? BANDS[4];
 }
 
 function unknownGrouping(grouping: never): never {
