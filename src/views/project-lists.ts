@@ -12,6 +12,7 @@ import { projectById } from './project-by-id.ts';
 import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
+import { once } from './kept.ts';
 import { keptSmall } from './kept-trees.ts';
 import { strings } from './strings.ts';
 import { STRIP_FACTOR } from './small.ts';
@@ -83,7 +84,7 @@ export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutTex
 /** The cells of a search's hits: headline, readout and list ask for them. */
 const hitCells = new WeakMap<Hits, readonly CellRef[]>();
 /** The cells of each project of a tree, for all searches in it. */
-const cellsById = new WeakMap<Tree, ReadonlyMap<string, readonly CellRef[]>>();
+const cellsById = once((tree: Tree) => new Map(projectsOf(tree).map(({ id, cells }) => [id, cells])));
 
 function cellsOf(tree: Tree, hits: Hits): readonly CellRef[] {
   const before = hitCells.get(hits);
@@ -94,8 +95,7 @@ function cellsOf(tree: Tree, hits: Hits): readonly CellRef[] {
 }
 
 function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
-  const known = cellsById.get(tree) ?? new Map(projectsOf(tree).map(({ id, cells }) => [id, cells]));
-  cellsById.set(tree, known);
+  const known = cellsById(tree);
   const found: CellRef[] = [];
   for (const id of hits.ids) found.push(...(known.get(id) ?? []));
   return found;

@@ -126,8 +126,8 @@ export function namesOf(budget: Budget): Lookup {
   const sources: Sources = {
     budget,
     tree: buildTree(budget, 'domain'),
-    flow: once(() => buildFlow(budget, { coding: 'department', kind: 'all', economicDigits: 5 })),
-    checks: once(() => checkBudget(budget)),
+    flow: whenAsked(() => buildFlow(budget, { coding: 'department', kind: 'all', economicDigits: 5 })),
+    checks: whenAsked(() => checkBudget(budget)),
   };
   return (name) => {
     for (const { pattern, find } of FAMILIES) {
@@ -138,7 +138,7 @@ export function namesOf(budget: Budget): Lookup {
   };
 }
 
-function once<T>(make: () => T): () => T {
+function whenAsked<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
