@@ -36,7 +36,7 @@ function cellText(value: CellValue | undefined): string {
  * The page before any script runs, and without scripts: table 1 of the default edition (its rows with money in them)
  * and links to the files. Figures are as they stood when the site was built.
  */
-export function readablePage(budget: Budget, folder: string, files: readonly string[]): string {
+function readablePage(budget: Budget, folder: string, files: readonly string[]): string {
   const table = tableOf(budget, '1');
   const rows = (table?.rows ?? []).filter((row) => row.cells.some((cell) => cell.kind === 'published'));
   const cell = (value: CellValue | undefined, side: 'item' | 'amount') =>

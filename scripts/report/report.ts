@@ -24,7 +24,7 @@ interface Published {
 }
 
 /** The folder of the report, below the site's. */
-export const REPORT = 'report/';
+const REPORT = 'report/';
 
 /**
  * The report: every edition as pages that need no script, at the same addresses in every build. The default edition

@@ -121,7 +121,7 @@ const issue = v.strictObject({
 });
 
 /** budget.json: the one description by which ingest writes and the app reads. */
-export const budgetSchema: v.GenericSchema<unknown, Budget> = v.strictObject({
+const budgetSchema: v.GenericSchema<unknown, Budget> = v.strictObject({
   schema: v.literal('budget-lens/budget'),
   version: v.literal(SCHEMA_VERSION),
   dataId: v.pipe(v.string(), v.regex(/^sha256-[0-9a-f]{64}$/, 'sha256- 加 64 位十六进制数')),

@@ -1,6 +1,6 @@
 import type { Budget } from '../model/budget.ts';
 import { added } from '../model/cell-set.ts';
-import { finish, type Steps } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { buildFlow, FUNCTIONAL_DIGITS, type BudgetFlow } from './flow.ts';
 import { strings } from './strings.ts';
 import { useName, type MarkPlace, type Use } from './use.ts';
@@ -13,12 +13,7 @@ export const FLOW_SETTINGS = {
   functional: ['item', 'group', 'class'],
 } as const satisfies Partial<Record<keyof MarkPlace, readonly string[]>>;
 
-/** The flows in each of their settings, and the overview's. */
-export function everyFlowUse(budget: Budget): Use[] {
-  return finish(flowSteps(budget));
-}
-
-/** {@link everyFlowUse} as work that can be interrupted. */
+/** The flows in each of their settings, and the overview's, as work that can be interrupted. */
 export function* flowSteps(budget: Budget): Steps<Use[]> {
   const { coding: codings, kind: kinds, level: levels, functional: depths } = FLOW_SETTINGS;
   const settings = codings.flatMap((coding) =>

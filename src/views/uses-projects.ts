@@ -1,7 +1,7 @@
 import type { Budget } from '../model/budget.ts';
 import { added } from '../model/cell-set.ts';
 import type { Project } from '../model/project.ts';
-import { finish, type Steps } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { buildPicture } from './briefing/pictures.ts';
 import { GROUPINGS, GROUPING_NAMES, type Grouping } from './grouping.ts';
 import { readableName } from './readable.ts';
@@ -12,12 +12,10 @@ import { usesStrings as words } from './strings-uses.ts';
 import { buildTree, findNode, type Tree, type TreeNode } from './tree.ts';
 import { PICTURES, useName, type MarkPlace, type Picture, type Use, type UsePlace } from './use.ts';
 
-/** Every node of every treemap: the groupings of 项目 and what they merge, and the pictures by domain elsewhere. */
-export function treeUses(budget: Budget): Use[] {
-  return finish(treeSteps(budget));
-}
-
-/** {@link treeUses} as work that can be interrupted; of one project, where it is named, the nodes that hold it. */
+/**
+ * Every node of every treemap, as work that can be interrupted: the groupings of 项目 and what they merge, and the pictures
+ * by domain elsewhere; of one project, where it is named, the nodes that hold it.
+ */
 export function* treeSteps(budget: Budget, project: string | null = null): Steps<Use[]> {
   const tree = buildTree(budget, 'domain');
   const nodesOf = project === null ? every : (node: TreeNode) => holding(node, project);

@@ -57,7 +57,7 @@ const BY_VIEW: Readonly<Record<string, PictureName>> = {
 }; // prettier-ignore
 
 /** The picture that a step shows: the one it names, else that of its address. */
-export function pictureName(named: string | null, view: string): PictureName {
+function pictureName(named: string | null, view: string): PictureName {
   return PICTURES.find((picture) => picture === named) ?? BY_VIEW[view] ?? 'title';
 }
 
