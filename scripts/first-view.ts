@@ -116,8 +116,8 @@ function fromFolder(folder: string): Fetch {
   };
 }
 
-/** A page without style attributes, and the rules that say the same. Exported for its test. */
-export function withoutStyles(page: string): { readonly html: string; readonly rules: string } {
+/** A page without style attributes, and the rules that say the same. */
+function withoutStyles(page: string): { readonly html: string; readonly rules: string } {
   const known = new Map<string, number>();
   const html = page.replace(/ style="([^"]*)"/g, (_, style: string) => {
     const number = known.get(style) ?? known.size + 1;

@@ -53,7 +53,7 @@ async function unpackFonts(folder) {
  * Layout of both by the WOFF 1.0 recommendation, sections 3 to 5.
  * @param {Buffer<ArrayBuffer>} woff
  */
-export function unpackWoff(woff) {
+function unpackWoff(woff) {
   const count = woff.readUInt16BE(12);
   const power = Math.floor(Math.log2(count));
   const head = Buffer.alloc(12 + 16 * count);

@@ -13,7 +13,7 @@ function packagesIn(path) {
 }
 
 /** True when node_modules holds every package of package-lock.json in its version (those of other platforms apart). */
-export function isInstalled() {
+function isInstalled() {
   const wanted = packagesIn(join(ROOT, 'package-lock.json')) ?? {};
   const present = packagesIn(join(ROOT, 'node_modules', '.package-lock.json'));
   if (!present) return false;

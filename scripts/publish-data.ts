@@ -21,7 +21,7 @@ export function publishedFiles(folder: string): string[] {
 }
 
 /** What is made of the published files: each edition's `search.json`, the pinyin of its texts. Null for any other path. */
-export function madeFile(folder: string, path: string): string | null {
+function madeFile(folder: string, path: string): string | null {
   const budget = path.replace(/search\.json$/, 'budget.json');
   if (budget === path || !publishedFiles(folder).includes(budget)) return null;
   return readingsOf(readFileSync(join(folder, budget), 'utf8'));

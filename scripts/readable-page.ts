@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 import { tableOf, type Budget } from '../src/model/budget.ts';
 import type { CellValue } from '../src/model/cell.ts';
 import { readBudget } from '../src/model/schema.ts';
+import { formatPrinted } from '../src/views/format.ts';
+import { escapeMarkup } from '../src/views/clipboard-text.ts';
 import { publishedFiles } from './publish-data.ts';
 import { reportContents } from './report/report.ts';
 
@@ -23,41 +25,37 @@ const ADVICE: readonly (readonly [why: string, text: string])[] = [
   ['slow', '等了十秒，本页的程序或数据还没有取到：可以再等等，或刷新页面；也可以先看下面随本站发布的表和文字版。'],
 ];
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-
 /** What a reader sees of a cell: the text as printed, or the amount with its thousands apart. */
 function cellText(value: CellValue | undefined): string {
   if (value?.kind === 'text') return value.text;
   if (value?.kind !== 'published' && value?.kind !== 'zero') return '';
-  return value.amount.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+  return formatPrinted(value.amount);
 }
 
 /**
  * The page before any script runs, and without scripts: table 1 of the default edition (its rows with money in them)
  * and links to the files. Figures are as they stood when the site was built.
  */
-export function readablePage(budget: Budget, folder: string, files: readonly string[]): string {
+function readablePage(budget: Budget, folder: string, files: readonly string[]): string {
   const table = tableOf(budget, '1');
   const rows = (table?.rows ?? []).filter((row) => row.cells.some((cell) => cell.kind === 'published'));
   const cell = (value: CellValue | undefined, side: 'item' | 'amount') =>
-    side === 'item' ? `<td>${escape(cellText(value))}</td>` : `<td class="num">${cellText(value)}</td>`;
+    side === 'item' ? `<td>${escapeMarkup(cellText(value))}</td>` : `<td class="num">${cellText(value)}</td>`;
   const body = rows.map(({ cells }) => cells.map((value, i) => cell(value, i % 2 === 0 ? 'item' : 'amount')).join(''));
   const head = (table?.columns ?? [])
-    .map(({ heading }) => `<th scope="col">${escape(heading.join(' '))}</th>`)
+    .map(({ heading }) => `<th scope="col">${escapeMarkup(heading.join(' '))}</th>`)
     .join('');
   const { title, publisher, year, unit } = budget.document;
   const name = title || `${publisher} ${year}年部门预算`;
   const links = files
     .filter((file) => file.startsWith(folder))
-    .map((file) => `<li><a href="./data/${escape(file)}">${escape(file.slice(folder.length))}</a></li>`);
+    .map((file) => `<li><a href="./data/${escapeMarkup(file)}">${escapeMarkup(file.slice(folder.length))}</a></li>`);
   return [
     `<div id="browser-advice" role="status" hidden>${ADVICE.map(([why, text]) => `<p data-why="${why}" hidden>${text}</p>`).join('')}<p data-lead hidden>您要看的这一页有不用脚本的文字版：</p></div>`,
-    `<p class="plain-kept">以下是随本站一起发布的《${escape(name)}》，建站时已写进本页，不随数据文件更新。</p>`,
-    `<h2>${escape(name)}</h2>`,
-    `<p>${escape(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行<span class="plain-hint">；图形需要浏览器允许运行脚本</span>。</p>`,
-    `<table class="table"><caption>${escape(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,
+    `<p class="plain-kept">以下是随本站一起发布的《${escapeMarkup(name)}》，建站时已写进本页，不随数据文件更新。</p>`,
+    `<h2>${escapeMarkup(name)}</h2>`,
+    `<p>${escapeMarkup(publisher)}，${year} 年度，金额单位：${unit}。以下是原表 1 中有金额的各行<span class="plain-hint">；图形需要浏览器允许运行脚本</span>。</p>`,
+    `<table class="table"><caption>${escapeMarkup(table?.title ?? '')}</caption><thead><tr>${head}</tr></thead>`,
     `<tbody>${body.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`,
     reportContents(),
     `<p>数据文件：</p><ul>${links.join('')}</ul>`,

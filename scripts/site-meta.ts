@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { isRecord } from '../src/model/json-record.ts';
 
 /** The meta tags that government sites in China carry, in the order of their standard. */
 export const META_NAMES = [
@@ -64,8 +65,4 @@ export function siteMeta(folder: string): Plugin {
       return metaTags(json);
     },
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

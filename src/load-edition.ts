@@ -2,6 +2,7 @@ import { arriving, type Answer, type Arriving } from './arriving.ts';
 import type { Budget } from './model/budget.ts';
 import { placeInDocument } from './fault-place.ts';
 import { budgetFile, folderOf, infoFile, LIST_FILE } from './files-around.ts';
+import { isRecord } from './model/json-record.ts';
 import { readBudget } from './model/schema.ts';
 import type { EditionEntry, EditionInfo, LoadFault } from './state/load-fault.ts';
 
@@ -195,10 +196,6 @@ function refusalOf(status: number): string {
           ? '不许访问'
           : '拒绝';
   return `${words}（HTTP ${status}）`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEntry(value: unknown): value is EditionEntry {

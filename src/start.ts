@@ -11,7 +11,7 @@ import { DEFAULTS } from './state/view-state.ts';
 /**
  * Starts the app in its place. `prints` are those of the page as written at build when it shows what the address asks
  * for: the app then takes its elements over. Else, or when the files have changed since, the app draws afresh, and says so
- to `fresh` before.
+ * to `fresh` before.
  */
 export async function start(target: HTMLElement, prints: Prints | null, fresh?: () => void): Promise<void> {
   const stills = stillsIn(target);

@@ -21,9 +21,9 @@ const ROOMS: Record<string, Row> = {
   ingest: { rooms: ['model'], libraries: ['papaparse', 'htmlparser2', /^@noble\/hashes\//] },
   cli: { rooms: ['ingest', 'model'], libraries: [/^node:/] },
   views: { rooms: ['model'], libraries: [] },
-  layouts: { rooms: [], types: ['views'], libraries: ['d3-hierarchy', 'd3-sankey', 'd3-shape'] },
+  layouts: { rooms: [], types: ['views'], libraries: ['d3-hierarchy', 'd3-sankey'] },
   state: { rooms: [], types: ['model'], libraries: [SVELTE] },
-  charts: { rooms: ['layouts', 'views'], libraries: [SVELTE, 'layercake', 'd3-scale'] },
+  charts: { rooms: ['layouts', 'views'], libraries: [SVELTE, 'layercake'] },
   panels: { rooms: ['views'], types: ['model'], libraries: [SVELTE, 'bits-ui'] },
   // The frame's edge: what a page in a frame and its host say to each other, and the script for host pages.
   embed: { rooms: [], libraries: ['@open-iframe-resizer/core'] },

@@ -5,10 +5,11 @@ import { strings } from '../../src/views/strings.ts';
 import { readTotals } from '../../src/views/totals.ts';
 import { buildTree } from '../../src/views/tree.ts';
 import { cellHref, groupHref } from './addresses.ts';
-import { escapeText, paragraph, plainTable, section, type PlainRow } from './markup.ts';
+import { paragraph, plainTable, section, type PlainRow } from './markup.ts';
 import type { ReportBody, ReportSource } from './pages.ts';
 import { reportStrings as words } from './strings-report.ts';
 import { formatPrinted } from '../../src/views/format.ts';
+import { escapeMarkup } from '../../src/views/clipboard-text.ts';
 
 /** 总览: the sentence, the totals, the figures of part three, the groups, and the files. */
 export function frontPage({ budget, files, up }: ReportSource): ReportBody {
@@ -49,11 +50,11 @@ export function frontPage({ budget, files, up }: ReportSource): ReportBody {
       { text: shareIn(tree, node), number: true },
     ],
   }));
-  const links = files.map((file) => `<li><a href="${up}data/${escapeText(file)}">${escapeText(file)}</a></li>`);
+  const links = files.map((file) => `<li><a href="${up}data/${escapeMarkup(file)}">${escapeMarkup(file)}</a></li>`);
   return {
     title: budget.document.title || `${budget.document.publisher} ${budget.document.year}年部门预算`,
     main: [
-      `<p class="lead">${escapeText(headline)}</p>`,
+      `<p class="lead">${escapeMarkup(headline)}</p>`,
       section(
         'totals',
         words.totals,

@@ -1,7 +1,4 @@
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it stands in a page. */
-export const escapeText = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+import { escapeMarkup } from '../../src/views/clipboard-text.ts';
 
 /** An id as the part of an address behind `#`. */
 export const fragment = (id: string): string => `#${encodeURIComponent(id)}`;
@@ -23,29 +20,29 @@ export interface PlainRow {
 /** A table with one line of headings; the first cell of each row names it. */
 export function plainTable(caption: string, heads: readonly PlainCell[], rows: readonly PlainRow[]): string {
   const head = heads.map(
-    ({ text, number }) => `<th scope="col"${number ? ' class="num"' : ''}>${escapeText(text)}</th>`,
+    ({ text, number }) => `<th scope="col"${number ? ' class="num"' : ''}>${escapeMarkup(text)}</th>`,
   );
   const body = rows.map(({ id, total, cells }) => {
     const line = cells.map(({ text, number, href }, at) => {
-      const inside = href ? `<a href="${escapeText(href)}">${escapeText(text)}</a>` : escapeText(text);
+      const inside = href ? `<a href="${escapeMarkup(href)}">${escapeMarkup(text)}</a>` : escapeMarkup(text);
       const style = number ? ' class="num"' : '';
       return at === 0 ? `<th scope="row"${style}>${inside}</th>` : `<td${style}>${inside}</td>`;
     });
-    return `<tr${id === undefined ? '' : ` id="${escapeText(id)}"`}${total ? ' class="total"' : ''}>${line.join('')}</tr>`;
+    return `<tr${id === undefined ? '' : ` id="${escapeMarkup(id)}"`}${total ? ' class="total"' : ''}>${line.join('')}</tr>`;
   });
-  return `<div class="box" role="region" aria-label="${escapeText(caption)}" tabindex="0"><table><caption>${escapeText(caption)}</caption><thead><tr>${head.join('')}</tr></thead>
+  return `<div class="box" role="region" aria-label="${escapeMarkup(caption)}" tabindex="0"><table><caption>${escapeMarkup(caption)}</caption><thead><tr>${head.join('')}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table></div>`;
 }
 
 /** A paragraph. */
-export const paragraph = (text: string): string => `<p>${escapeText(text)}</p>`;
+export const paragraph = (text: string): string => `<p>${escapeMarkup(text)}</p>`;
 
 /** A list of texts. */
 export const list = (items: readonly string[]): string =>
-  `<ul>${items.map((item) => `<li>${escapeText(item)}</li>`).join('')}</ul>`;
+  `<ul>${items.map((item) => `<li>${escapeMarkup(item)}</li>`).join('')}</ul>`;
 
 /** A section with its heading. */
 export function section(id: string, title: string, inside: string, level = 2): string {
-  return `<section id="${escapeText(id)}"><h${level}>${escapeText(title)}</h${level}>
+  return `<section id="${escapeMarkup(id)}"><h${level}>${escapeMarkup(title)}</h${level}>
 ${inside}</section>`;
 }

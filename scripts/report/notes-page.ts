@@ -2,8 +2,9 @@ import { buildAbout } from '../../src/views/about-view.ts';
 import { checkBudget } from '../../src/views/checks.ts';
 import { strings } from '../../src/views/strings.ts';
 import type { Explanation } from '../../src/views/terms.ts';
+import { escapeMarkup } from '../../src/views/clipboard-text.ts';
 import { figureId, REPORT_LINKS, termId } from './addresses.ts';
-import { escapeText, list, paragraph, plainTable, section } from './markup.ts';
+import { list, paragraph, plainTable, section } from './markup.ts';
 import type { ReportBody, ReportSource } from './pages.ts';
 
 /** 说明: what the agency is, what it says of the figures, each figure by itself, and the terms. */
@@ -23,11 +24,11 @@ export function notesPage({ budget }: ReportSource): ReportBody {
     ],
   }));
   const terms = (entries: readonly Explanation[]) =>
-    `<dl>${entries.map(({ term, text: meaning }) => `<dt id="${escapeText(termId(term))}">${escapeText(term)}</dt><dd>${escapeText(meaning)}</dd>`).join('\n')}</dl>`;
+    `<dl>${entries.map(({ term, text: meaning }) => `<dt id="${escapeMarkup(termId(term))}">${escapeMarkup(term)}</dt><dd>${escapeMarkup(meaning)}</dd>`).join('\n')}</dl>`;
   return {
     title: strings.about.title,
     main: [
-      section('overview', text.overview, [`<h3>${escapeText(text.duties)}</h3>`, list(view.overview.duties), `<h3>${escapeText(text.organisation)}</h3>`, paragraph(view.overview.organisation), `<h3>${escapeText(text.scope)}</h3>`, paragraph(view.overview.scope)].join('\n')),
+      section('overview', text.overview, [`<h3>${escapeMarkup(text.duties)}</h3>`, list(view.overview.duties), `<h3>${escapeMarkup(text.organisation)}</h3>`, paragraph(view.overview.organisation), `<h3>${escapeMarkup(text.scope)}</h3>`, paragraph(view.overview.scope)].join('\n')),
       section('explanation', text.explanation, explained.join('\n')),
       section('figures', text.figures, plainTable(text.figures, heads.map((one, at) => ({ text: one, number: at > 0 && at < 4 })), figures)),
       section('glossary', text.glossary, terms(view.glossary)),

@@ -9,8 +9,9 @@ import { readableName } from '../../src/views/readable.ts';
 import { buildSheet } from '../../src/views/sheet.ts';
 import { strings } from '../../src/views/strings.ts';
 import { buildTree } from '../../src/views/tree.ts';
+import { escapeMarkup } from '../../src/views/clipboard-text.ts';
 import { cellHref, goalHref, projectHref } from './addresses.ts';
-import { escapeText, list, paragraph, plainTable, section } from './markup.ts';
+import { list, paragraph, plainTable, section } from './markup.ts';
 import type { ReportBody, ReportSource } from './pages.ts';
 import { reportStrings as words } from './strings-report.ts';
 
@@ -54,9 +55,9 @@ export function goalsPage({ budget }: ReportSource): ReportBody {
       id,
       readableName(name),
       [
-        `<p><a href="${escapeText(projectHref(id))}">${escapeText(`${formatPrinted(amount)} ${sheet?.unit ?? ''}`)}</a></p>`,
+        `<p><a href="${escapeMarkup(projectHref(id))}">${escapeMarkup(`${formatPrinted(amount)} ${sheet?.unit ?? ''}`)}</a></p>`,
         `<blockquote>${paragraphs.join('\n')}</blockquote>`,
-        indicators.length > 0 ? `<h3>${escapeText(words.indicators)}</h3>${list(indicators)}` : paragraph(words.noIndicators),
+        indicators.length > 0 ? `<h3>${escapeMarkup(words.indicators)}</h3>${list(indicators)}` : paragraph(words.noIndicators),
         ...(sheet?.goal?.printings?.differs
           ? [paragraph(words.differs(differingPlaces(sheet.goal.printings.differences).map(({ before, first, second, after }) => `${before}${first}${after}／${before}${second}${after}`).join('；')))]
           : []),

@@ -4,9 +4,9 @@ import type { Plugin } from 'vite';
 import type { Budget } from '../../src/model/budget.ts';
 import { readBudget } from '../../src/model/schema.ts';
 import { strings } from '../../src/views/strings.ts';
+import { escapeMarkup } from '../../src/views/clipboard-text.ts';
 import { publishedFiles } from '../publish-data.ts';
 import { reportPlace } from './addresses.ts';
-import { escapeText } from './markup.ts';
 import { REPORT_PAGES, type ReportBody } from './pages.ts';
 import { reportStrings as words } from './strings-report.ts';
 
@@ -24,7 +24,7 @@ interface Published {
 }
 
 /** The folder of the report, below the site's. */
-export const REPORT = 'report/';
+const REPORT = 'report/';
 
 /**
  * The report: every edition as pages that need no script, at the same addresses in every build. The default edition
@@ -83,13 +83,13 @@ function page({ budget, info, file, name, up, app, further, body }: Page): strin
   const { title, publisher, year, unit } = budget.document;
   const document = title || `${publisher} ${year}年部门预算`;
   const entries = REPORT_PAGES.map((one) => `<li><a href="${one.file}"${one.file === file ? ' aria-current="page"' : ''}>${one.name}</a></li>`);
-  const link = (href: string, text: string) => `<a href="${escapeText(href)}">${escapeText(text)}</a>`;
+  const link = (href: string, text: string) => `<a href="${escapeMarkup(href)}">${escapeMarkup(text)}</a>`;
   const foot = [
-    `${words.source}：${escapeText(publisher)}《${escapeText(document)}》`,
-    ...(info.published ? [`${words.published}：${escapeText(info.published)}`] : []),
+    `${words.source}：${escapeMarkup(publisher)}《${escapeMarkup(document)}》`,
+    ...(info.published ? [`${words.published}：${escapeMarkup(info.published)}`] : []),
     ...(info.link ? [link(info.link, words.original)] : []),
-    escapeText(words.madeFrom(unit)),
-    `${words.dataId}：<span class="id">${escapeText(budget.dataId)}</span>`,
+    escapeMarkup(words.madeFrom(unit)),
+    `${words.dataId}：<span class="id">${escapeMarkup(budget.dataId)}</span>`,
     ...(further.length > 0 ? [`${words.editions}：${further.map((one) => link(one.href, one.title)).join('、')}`] : []),
   ];
   return `<!doctype html>
@@ -97,8 +97,8 @@ function page({ budget, info, file, name, up, app, further, body }: Page): strin
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(`${name} · ${document} · ${strings.site.name}`)}</title>
-<meta name="description" content="${escapeText(`${document}：${body.title}`)}">
+<title>${escapeMarkup(`${name} · ${document} · ${strings.site.name}`)}</title>
+<meta name="description" content="${escapeMarkup(`${document}：${body.title}`)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${up}favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${up}${REPORT}report.css">
@@ -106,11 +106,11 @@ function page({ budget, info, file, name, up, app, further, body }: Page): strin
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header>
-<p class="site">${link(`${up}index.html`, strings.site.name)}<span>${escapeText(document)}</span></p>
+<p class="site">${link(`${up}index.html`, strings.site.name)}<span>${escapeMarkup(document)}</span></p>
 <nav aria-label="${words.contents}"><ul>${entries.join('')}</ul></nav>
 </header>
 <main id="main">
-<h1>${escapeText(body.title)}</h1>
+<h1>${escapeMarkup(body.title)}</h1>
 ${body.main}
 </main>
 <footer>
@@ -143,7 +143,7 @@ export function linksIntoReport(html: string, files: ReadonlyMap<string, string>
   const known = (file: string, id: string): boolean => {
     const ids = anchors.get(file) ?? new Set(Array.from((files.get(`${REPORT}${file}`) ?? '').matchAll(/ id="([^"]*)"/g), (match) => match[1] ?? ''));
     anchors.set(file, ids);
-    return ids.has(escapeText(id));
+    return ids.has(escapeMarkup(id));
   };
   return html.replace(/ href="(\?[^"#]+)"/g, (whole, query: string) => {
     const place = reportPlace(query.replace(/&amp;/g, '&'), known);

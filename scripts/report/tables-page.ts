@@ -1,7 +1,8 @@
 import { buildTableView, listTables, type TableView } from '../../src/views/table-view.ts';
 import { strings } from '../../src/views/strings.ts';
+import { escapeMarkup } from '../../src/views/clipboard-text.ts';
 import { projectHref, rowId, tableId } from './addresses.ts';
-import { escapeText, fragment, paragraph, section } from './markup.ts';
+import { fragment, paragraph, section } from './markup.ts';
 import type { ReportBody, ReportSource } from './pages.ts';
 import { reportStrings as words } from './strings-report.ts';
 
@@ -12,7 +13,7 @@ export function tablesPage({ budget }: ReportSource): ReportBody {
     .filter(({ title }) => title !== null)
     .map(
       ({ id, label, title }) =>
-        `<li><a href="${fragment(tableId(id))}">${escapeText(`${label}　${title ?? ''}`)}</a></li>`,
+        `<li><a href="${fragment(tableId(id))}">${escapeMarkup(`${label}　${title ?? ''}`)}</a></li>`,
     );
   const sections = entries.map(({ id, label, title }) => {
     const table = buildTableView(budget, id);
@@ -29,14 +30,14 @@ function oneTable(table: TableView): string {
   const heads = table.headings.map((row, level) => {
     const cells = row.map(
       ({ text, columns, rows, numeric }) =>
-        `<th scope="${columns > 1 ? 'colgroup' : 'col'}" colspan="${columns}" rowspan="${rows}"${numeric ? ' class="num"' : ''}>${escapeText(text)}</th>`,
+        `<th scope="${columns > 1 ? 'colgroup' : 'col'}" colspan="${columns}" rowspan="${rows}"${numeric ? ' class="num"' : ''}>${escapeMarkup(text)}</th>`,
     );
-    const corner = level === 0 ? `<th scope="col" rowspan="${table.headings.length}">${escapeText(strings.tables.row)}</th>` : '';
+    const corner = level === 0 ? `<th scope="col" rowspan="${table.headings.length}">${escapeMarkup(strings.tables.row)}</th>` : '';
     return `<tr>${corner}${cells.join('')}</tr>`;
   });
   const rows = table.rows.map(({ number, kind, cells, project }) => {
     const line = cells.map(({ text, kind: value }, at) => {
-      const inside = value === 'text' && project !== null && at === 0 ? `<a href="${escapeText(projectHref(project))}">${escapeText(text)}</a>` : escapeText(text);
+      const inside = value === 'text' && project !== null && at === 0 ? `<a href="${escapeMarkup(projectHref(project))}">${escapeMarkup(text)}</a>` : escapeMarkup(text);
       return `<td${table.numeric[at] ? ' class="num"' : ''}>${inside}</td>`;
     });
     return `<tr id="${rowId(table.id, number)}"${kind === 'total' ? ' class="total"' : ''}><th scope="row">${number}</th>${line.join('')}</tr>`;
@@ -44,9 +45,9 @@ function oneTable(table: TableView): string {
   const name = `${table.label} ${table.title}`;
   return [
     paragraph([table.agency && `${strings.tables.agency}：${table.agency}`, `${strings.tables.unit}：${table.unit}`].filter(Boolean).join('　')),
-    ...(table.lost ? [`<p class="told">${escapeText(`${strings.tables.lost}：${table.lost}`)}</p>`] : []),
-    ...(table.emptyReason ? [`<p class="told">${escapeText(`${strings.tables.empty}：${table.emptyReason}`)}</p>`] : []),
-    `<div class="box" role="region" aria-label="${escapeText(name)}" tabindex="0"><table><caption>${escapeText(name)}</caption><thead>${heads.join('')}</thead>\n<tbody>${rows.join('\n')}</tbody></table></div>`,
+    ...(table.lost ? [`<p class="told">${escapeMarkup(`${strings.tables.lost}：${table.lost}`)}</p>`] : []),
+    ...(table.emptyReason ? [`<p class="told">${escapeMarkup(`${strings.tables.empty}：${table.emptyReason}`)}</p>`] : []),
+    `<div class="box" role="region" aria-label="${escapeMarkup(name)}" tabindex="0"><table><caption>${escapeMarkup(name)}</caption><thead>${heads.join('')}</thead>\n<tbody>${rows.join('\n')}</tbody></table></div>`,
     ...table.notes.map(paragraph),
   ].join('\n');
 } // prettier-ignore

@@ -96,7 +96,7 @@ function fromLink(key: string, flow: Flow, link: FlowLink, via: string | null): 
 }
 
 /** The links on one side of a node, in the order of the nodes at their other ends. */
-export function linksAt(flow: Flow, id: string, end: 'source' | 'target'): FlowLink[] {
+function linksAt(flow: Flow, id: string, end: 'source' | 'target'): FlowLink[] {
   const far = end === 'source' ? 'target' : 'source';
   const place = new Map(flow.nodes.map((node, index) => [node.id, index]));
   return flow.links

@@ -13,8 +13,9 @@ export interface MarkAnswers<Mark> {
 }
 
 /**
- * Listens once for all marks of a picture (`data-mark`, and `data-twin` for the same mark drawn again, magnified), instead of six times at each of them; at what the picture stands
- * in, as browsers make a tab stop of an SVG that listens for focus.
+ * Listens once for all marks of a picture (`data-mark`, and `data-twin` for the same mark drawn again, magnified),
+ * instead of six times at each of them; at what the picture stands in, as browsers make a tab stop of an SVG that
+ * listens for focus.
  */
 export function listenToMarks<Mark>(
   find: (id: string) => Mark | undefined,

@@ -48,7 +48,7 @@ const BY_SOURCE: readonly ColumnRule[] = [
 ];
 
 /** The template's columns, in its order. */
-export const COLUMN_RULES: Readonly<Partial<Record<TableId, readonly ColumnRule[]>>> = {
+const COLUMN_RULES: Readonly<Partial<Record<TableId, readonly ColumnRule[]>>> = {
   '1': TWO_SIDED,
   '2': [
     ...FUNCTIONAL,

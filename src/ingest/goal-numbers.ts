@@ -79,7 +79,7 @@ export function grouped(printed: string): string {
 }
 
 /** A printed number times a power of ten as a plain decimal; null when it is longer than a budget can mean. */
-export function plainValue(printed: string, power: number): string | null {
+function plainValue(printed: string, power: number): string | null {
   const plain = /[0-9０-９]/.test(printed) ? printed.normalize('NFKC').replace(/,/g, '') : readHan(printed);
   if (plain === null || plain.length > 24) return null;
   const [whole = '', part = ''] = plain.split('.');
@@ -109,7 +109,7 @@ function readHan(printed: string): string | null {
 }
 
 /** The power of ten printed at a position (万, 千万, 亿), white space before it allowed. */
-export function readMultiplier(text: string, at: number) {
+function readMultiplier(text: string, at: number) {
   const start = skip(text, at);
   return '十百千万亿'.includes(text[start] ?? ' ')
     ? MULTIPLIERS.find(([word]) => text.startsWith(word, start))

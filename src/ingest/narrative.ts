@@ -1,4 +1,6 @@
+import { plainAmount } from '../model/amount.ts';
 import type { NarrativeFigure, Section, Topic } from '../model/narrative.ts';
+import { convertAmount, moneyUnit } from '../model/unit-scale.ts';
 import { COMPARED, DECREASE, INCREASE, LEVEL, MONEY, QUANTITIES, REASON, THRESHOLD_AFTER, THRESHOLD_BEFORE, TOPIC_RULES } from './narrative-rules.ts'; // prettier-ignore
 
 /** A number of part three that is no plain decimal: reported, never guessed. */
@@ -231,18 +233,8 @@ function readPlain(printed: string): string | null {
   return plain.replace(/,/g, '');
 }
 
-/** An amount of money in another unit, exactly: 2000 万元 is 0.2 亿元. Units that are no money stay. */
+/** An amount of money in another unit, exactly: 2000 万元 is 0.2 亿元. In one unit it stays as printed. */
 function inUnit(amount: string, from: string, to: string): string {
-  const shift = (PLACES[from] ?? 0) - (PLACES[to] ?? 0);
-  if (shift === 0) return amount;
-  const [whole = '', part = ''] = amount.split('.');
-  const places = part.length - shift;
-  const digits = (whole + part).padEnd(whole.length + shift, '0').padStart(places + 1, '0');
-  const point = places > 0 ? digits.length - places : digits.length;
-  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '');
-  const right = digits.slice(point).replace(/0+$/, '');
-  return right === '' ? left : `${left}.${right}`;
+  const [own, asked] = [moneyUnit(from) ?? '元', moneyUnit(to) ?? '元'];
+  return own === asked ? amount : plainAmount(convertAmount(amount, own, asked), 0);
 }
-
-/** Decimal places by which each money unit stands above 元. */
-const PLACES: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };

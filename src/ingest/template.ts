@@ -40,7 +40,7 @@ const TAIL = /(?:[.·…]{2,}|\s)*-?\d{0,3}-?$/;
 const ENDING = /表(?:[(][^()]{1,24}[)]){0,2}$/;
 
 /** What is compared of a title line: no numbering, no year, no page number, no 续表. Empty when it can be no title. */
-export function titleKey(line: string): string {
+function titleKey(line: string): string {
   if (line.length > 120) return '';
   const key = textKey(line)
     .replace(/"/g, '')

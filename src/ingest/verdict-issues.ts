@@ -2,7 +2,8 @@ import type { Budget } from '../model/budget.ts';
 import { tableOf, valueAt } from '../model/budget.ts';
 import type { IssueKind } from '../model/issue.ts';
 import type { Family, Verdict } from '../model/relation.ts';
-import { toAmount } from '../model/amount.ts';
+import { toAmount, type Amount } from '../model/amount.ts';
+import { convertAmount } from '../model/unit-scale.ts';
 import type { IssueLog } from './issue-log.ts';
 
 const KINDS: Readonly<Record<Family, IssueKind>> = {
@@ -65,5 +66,6 @@ function message({ relation, left, right, difference, reason }: Verdict): string
 function byUnit(left: string | null, right: string | null): boolean {
   if (left === null || right === null) return false;
   const [first, second] = [toAmount(left), toAmount(right)];
-  return !first.isZero() && (first.eq(second.times(10000)) || second.eq(first.times(10000)));
+  const taken = (amount: Amount) => convertAmount(amount, '万元', '元');
+  return !first.isZero() && (first.eq(taken(second)) || second.eq(taken(first)));
 }

@@ -45,7 +45,7 @@ const LEADING = 1.4;
 export const ONE_LINE = 1.25;
 
 /** Beside an amount that is not what the tables print for it. */
-export const RESIDUE_SIGN = '≈';
+const RESIDUE_SIGN = '≈';
 
 /** The amount, with its sign where the print differs. */
 export function signedAmount({ amount, residue }: FlowTexts): string {

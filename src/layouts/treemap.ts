@@ -87,7 +87,7 @@ export function layoutStrip(
   node: TreeNode,
   width: number,
   scale: number,
-  factor = 15,
+  factor: number,
   { gap = DEFAULT.gap, needs }: TreemapOptions = {},
 ): StripLayout {
   const amounts = node.children.map((child) => lengthOf(child.amount));

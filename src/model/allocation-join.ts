@@ -25,7 +25,7 @@ export interface Joined {
 }
 
 /** The sentence on a proportional estimate. */
-export const ESTIMATE = '两方的合计已公布而交叉数没有公布：按两方合计的比例分摊（估算），尾数归整到最小印刷单位';
+const ESTIMATE = '两方的合计已公布而交叉数没有公布：按两方合计的比例分摊（估算），尾数归整到最小印刷单位';
 
 /**
  * Which part of each column belongs to which row, where the document prints only both sums. In turn: a single row or a

@@ -199,6 +199,11 @@ const unknownSource = (field: Field, amount: Amount): SourceEntry => ({
 
 const GRAVEST: readonly AllocationStatus[] = ['estimated', 'derived', 'published'];
 
+/** The status of the least sure of some parts: what is said of their sum. */
+export function weakestStatus(parts: readonly { readonly status: AllocationStatus }[]): AllocationStatus {
+  return GRAVEST.find((status) => parts.some((part) => part.status === status)) ?? 'published';
+}
+
 /** Pieces of one combination become one allocation: amounts added, cells and sentences each once, the weakest status. */
 function mergePieces(pieces: readonly Piece[], budget: Budget): Allocation[] {
   const termsOf = ({ candidates, amount }: Piece): SignedCell[] => {
@@ -216,6 +221,7 @@ function mergePieces(pieces: readonly Piece[], budget: Budget): Allocation[] {
     const [first] = group;
     const amount = group.reduce((sum, piece) => sum.plus(piece.amount), ZERO);
     if (!first || amount.isZero()) return [];
+    const terms = group.map(termsOf);
     const cells = new Map(group.flatMap((piece) => piece.cells).map((cell) => [formatCellRef(cell), cell]));
     return [
       {
@@ -225,9 +231,9 @@ function mergePieces(pieces: readonly Piece[], budget: Budget): Allocation[] {
         economic: first.economic,
         kind: first.kind,
         amount: plainAmount(amount),
-        status: GRAVEST.find((status) => group.some((piece) => piece.status === status)) ?? 'estimated',
+        status: weakestStatus(group),
         cells: [...cells.values()],
-        terms: group.every((piece) => termsOf(piece).length > 0) ? group.flatMap(termsOf) : [],
+        terms: terms.every((found) => found.length > 0) ? terms.flat() : [],
         derivation: `${[...new Set(group.map((piece) => piece.because))].join('；')}。`,
       },
     ];

@@ -9,11 +9,12 @@ export type Amount = Decimal;
 /** Nothing, as an Amount. */
 export const ZERO: Amount = new Exact(0);
 
-const PLAIN = /^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/;
+/** A plain decimal as budget.json holds amounts: no plus sign, no idle zeros before it, at most ten decimals. */
+export const PLAIN_DECIMAL = /^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/;
 
 /** Reads a plain decimal such as `103089.22` (as budget.json holds it); throws a RangeError on anything else. */
 export function toAmount(text: string): Amount {
-  if (!PLAIN.test(text)) throw new RangeError(`not a plain decimal: ${JSON.stringify(text.slice(0, 40))}`);
+  if (!PLAIN_DECIMAL.test(text)) throw new RangeError(`not a plain decimal: ${JSON.stringify(text.slice(0, 40))}`);
   return new Exact(text);
 }
 

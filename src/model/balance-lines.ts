@@ -3,7 +3,7 @@ import type { Term } from './relation.ts';
 import { plainName, present, termAt, type TableReading } from './table-reading.ts';
 
 /** What an income line of tables 1 and 4 stands for; `other` words are none of the template's. */
-export const INCOME_ROLES = [
+const INCOME_ROLES = [
   ['fiscal', /^(?:预算拨款|财政拨款|一般公共预算|政府性基金|国有资本经营)/],
   ['special', /^财政专户/],
   ['funds', /^(?:其他资金|其他收入|事业收入|事业单位经营收入|经营收入)/],

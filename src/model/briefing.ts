@@ -37,7 +37,7 @@ export interface BriefingFile {
 }
 
 /** The most figures of a step (DESIGN.md section 9: 至多三个大数字). */
-export const MOST_FIGURES = 3;
+const MOST_FIGURES = 3;
 
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const step = v.strictObject({
@@ -50,7 +50,7 @@ const step = v.strictObject({
 });
 
 /** briefing.json: the one description by which it is read. */
-export const briefingSchema: v.GenericSchema<unknown, BriefingFile> = v.strictObject({
+const briefingSchema: v.GenericSchema<unknown, BriefingFile> = v.strictObject({
   schema: v.literal('budget-lens/briefing'),
   version: v.literal(BRIEFING_VERSION),
   steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(99)),

@@ -46,6 +46,11 @@ export function tableOf(budget: Pick<Budget, 'tables'>, id: TableId): OfficialTa
   return budget.tables.find((table) => table.id === id);
 }
 
+/** The unit of the projects' amounts: that of table 12, or of the document where it lacks the table. */
+export function projectUnit(budget: Pick<Budget, 'tables' | 'document'>): Unit {
+  return tableOf(budget, '12')?.unit ?? budget.document.unit;
+}
+
 /** What stands at a cell reference; undefined outside the tables. Figures of part three are read as published amounts. */
 export function valueAt(budget: Pick<Budget, 'tables' | 'explanation'>, ref: CellRef): CellValue | undefined {
   if (ref.table !== 'text') return tableOf(budget, ref.table)?.rows[ref.row - 1]?.cells[ref.column - 1];

@@ -40,12 +40,15 @@ function rowRanges(rows: readonly number[]): string {
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join('.');
 }
 
+/** One part of a set: its sign, table, column and rows. `state/url.ts` writes the same, as it may import types alone. */
+const PART = 'n?(?:\\d{1,2}|key|text)\\.\\d{1,2}(?:\\.\\d{1,5}(?:-\\d{1,5})?)+';
+
 /** The shape of {@link formatCellSet}'s texts. */
-export const CELL_SET = /^n?(?:\d{1,2}|key|text)\.\d{1,2}(?:\.\d{1,5}(?:-\d{1,5})?)+(?:_n?(?:\d{1,2}|key|text)\.\d{1,2}(?:\.\d{1,5}(?:-\d{1,5})?)+)*$/; // prettier-ignore
+const CELL_SET = new RegExp(`^${PART}(?:_${PART})*$`);
 
 const MOST_CELLS = 2000;
 
-/** Reads {@link formatCellSet} back; what is none gives no cells. Also reads one reference, `12.34.2`, given alone. */
+/** Reads {@link formatCellSet} back; what is none gives no cells. */
 export function parseCellSet(text: string): SignedCell[] {
   if (!CELL_SET.test(text)) return [];
   return text

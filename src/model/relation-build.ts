@@ -32,7 +32,7 @@ function buildSide(terms: readonly Term[], text: string | undefined): Side {
 }
 
 /** Terms as words: `甲 + 乙 − 丙`; beyond six only the first three and the count. */
-export function sumText(terms: readonly Term[]): string {
+function sumText(terms: readonly Term[]): string {
   if (terms.length === 0) return '零（没有这样的分项）';
   const shown = terms.length > 6 ? terms.slice(0, 3) : terms;
   const words = shown

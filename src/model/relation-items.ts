@@ -8,7 +8,7 @@ import type { Field } from './table.ts';
 import { amountAt, plainName, present, rowName, termAt, type Readings, type TableReading } from './table-reading.ts';
 
 /** The lines of table 7 by their printed names, and the economic items (部门预算 codes) that make them up. */
-export const CURRENT_EXPENSE_LINES = [
+const CURRENT_EXPENSE_LINES = [
   { key: 'operating', word: '行政经费', label: /行政经费|机关运行经费/, codes: [] },
   { key: 'threePublic', word: '“三公”经费', label: /三公/, codes: ['30212', '30217', '30231', '31013', '30913'] },
   { key: 'abroad', word: '因公出国（境）支出', label: /因公出国/, codes: ['30212'] },
@@ -102,7 +102,7 @@ function economicItems(readings: Readings, fits: (code: string, name: string) =>
 }
 
 /** The names after 具体包括 in part three's paragraph on 机关运行经费; empty where there is no such list. */
-export function operatingItems(sections: Printed['explanation']['sections']): string[] {
+function operatingItems(sections: Printed['explanation']['sections']): string[] {
   for (const paragraph of sections.flatMap(({ paragraphs }) => paragraphs)) {
     const match = /具体包括[:：]?([^。；;]{2,2000}?)(?:等)?(?:经济(?:分类)?科目|[。；;])/.exec(paragraph);
     if (match?.[1] && /运行经费/.test(paragraph))
@@ -160,7 +160,7 @@ export function loanRelations(readings: Readings, projects: readonly Project[]):
 }
 
 /** The rows of table 11 by the 部门预算 class that they name; what names none of these is the rest (资本性等). */
-export const BASIC_CLASSES = [
+const BASIC_CLASSES = [
   ['301', /工资.{0,2}福利/, '工资福利支出'],
   ['302', /商品.{0,2}服务/, '商品和服务支出'],
   ['303', /个人.{0,2}家庭/, '对个人和家庭的补助'],

@@ -1,8 +1,11 @@
+import { PLAIN_DECIMAL } from './amount.ts';
 import type { Breathe } from './breathe.ts';
 import type { Budget } from './budget.ts';
 import type { Project } from './project.ts';
+import { isRecord } from './json-record.ts';
 import { agreesWithCells } from './schema-cells.ts';
 import { fitsBudget, fitsProject, fitsRow } from './schema.ts';
+import { AT_ONCE } from './steps.ts';
 
 /**
  * Reads a large budget.json as `readBudget` does, its projects and rows by pieces; null where something is wrong with it,
@@ -24,9 +27,6 @@ export async function readBudgetInPieces(data: unknown, breathe: Breathe): Promi
   return (await all(projects, fits, breathe)) ? budget : null;
 }
 
-/** So many are looked at before the page may have its turn. */
-const AT_ONCE = 64;
-
 async function all(list: readonly unknown[], fits: (one: unknown) => boolean, breathe: Breathe): Promise<boolean> {
   for (let at = 0; at < list.length; at += 1) {
     if (!fits(list[at])) return false;
@@ -35,10 +35,6 @@ async function all(list: readonly unknown[], fits: (one: unknown) => boolean, br
   return true;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const PLAIN = /^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/;
 const ROW_KEYS = 5;
 
 /** True for a row that surely fits the schema: most rows of a large table are of this kind, and this is much cheaper to say. */
@@ -116,5 +112,5 @@ function isCellOfTwelve(cell: unknown): boolean {
   );
 }
 
-const isAmount = (value: unknown): boolean => typeof value === 'string' && PLAIN.test(value);
+const isAmount = (value: unknown): boolean => typeof value === 'string' && PLAIN_DECIMAL.test(value);
 const isPosition = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 1;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PLAIN_DECIMAL } from './amount.ts';
 import { SCHEMA_VERSION, type Budget } from './budget.ts';
 import { TABLE_IDS } from './cell.ts';
 import { ISSUE_KINDS } from './issue.ts';
@@ -7,11 +8,10 @@ import { cellFaults } from './schema-cells.ts';
 import { AN_AMOUNT, wordFault, type SchemaFault } from './schema-words.ts';
 import { FIELDS, UNITS } from './table.ts';
 
-const plain = v.pipe(v.string(), v.regex(/^-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/, AN_AMOUNT));
+const plain = v.pipe(v.string(), v.regex(PLAIN_DECIMAL, AN_AMOUNT));
 const code = v.pipe(v.string(), v.regex(/^\d{3}(?:\d{2}){0,2}$/, '3、5 或 7 位数字的编码，如 "2010399"'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
-const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 
 const table = v.picklist(TABLE_IDS);
 const cellRef = v.strictObject({ table, row: position, column: position });
@@ -26,8 +26,8 @@ const cellValue = v.variant('kind', [
 
 const row = v.strictObject({
   kind: v.picklist(['total', 'unit', 'item']),
-  label: nullable(v.string()),
-  code: nullable(code),
+  label: v.nullable(v.string()),
+  code: v.nullable(code),
   secondCode: v.optional(code),
   cells: v.array(cellValue),
   line: position,
@@ -36,15 +36,15 @@ const row = v.strictObject({
 const officialTable = v.strictObject({
   id: table,
   title: v.string(),
-  agency: nullable(v.string()),
+  agency: v.nullable(v.string()),
   unit: v.picklist(UNITS),
   columns: v.array(
-    v.strictObject({ heading: v.array(v.string()), key: v.string(), field: nullable(v.picklist(FIELDS)) }),
+    v.strictObject({ heading: v.array(v.string()), key: v.string(), field: v.nullable(v.picklist(FIELDS)) }),
   ),
   rows: v.array(row),
   notes: v.array(v.string()),
-  emptyReason: nullable(v.string()),
-  lost: nullable(v.string()),
+  emptyReason: v.nullable(v.string()),
+  lost: v.nullable(v.string()),
 });
 
 const goal = v.strictObject({
@@ -56,14 +56,14 @@ const goal = v.strictObject({
       value: plain,
       unit: v.string(),
       counts: v.string(),
-      operator: nullable(v.string()),
+      operator: v.nullable(v.string()),
       action: v.string(),
       start: count,
       end: count,
     }),
   ),
   cell: cellRef,
-  second: nullable(
+  second: v.nullable(
     v.strictObject({
       text: v.string(),
       cell: cellRef,
@@ -80,25 +80,25 @@ const project = v.strictObject({
   printed: v.array(v.string()),
   amount: plain,
   withheld: v.boolean(),
-  years: nullable(v.strictObject({ from: count, to: count })),
-  unit: nullable(v.string()),
-  goal: nullable(goal),
+  years: v.nullable(v.strictObject({ from: count, to: count })),
+  unit: v.nullable(v.string()),
+  goal: v.nullable(goal),
   cell: cellRef,
   sources: v.array(v.strictObject({ field: v.picklist(FIELDS), amount: plain, cell: cellRef })),
-  domain: nullable(v.string()),
+  domain: v.nullable(v.string()),
   shortLabel: v.string(),
   tinyLabel: v.string(),
 });
 
 const figure = v.strictObject({
-  topic: nullable(v.picklist(TOPICS)),
+  topic: v.nullable(v.picklist(TOPICS)),
   subject: v.string(),
   amount: plain,
   unit: v.string(),
-  change: nullable(plain),
-  direction: nullable(v.picklist(['increase', 'decrease'])),
-  percent: nullable(plain),
-  reason: nullable(v.string()),
+  change: v.nullable(plain),
+  direction: v.nullable(v.picklist(['increase', 'decrease'])),
+  percent: v.nullable(plain),
+  reason: v.nullable(v.string()),
   sentence: v.string(),
   section: position,
   paragraph: position,
@@ -108,20 +108,20 @@ const section = v.strictObject({ title: v.string(), paragraphs: v.array(v.string
 
 const issue = v.strictObject({
   kind: v.picklist(ISSUE_KINDS),
-  table: nullable(table),
-  row: nullable(position),
-  column: nullable(v.string()),
-  printed: nullable(v.string()),
-  left: nullable(v.string()),
-  right: nullable(v.string()),
-  difference: nullable(v.string()),
+  table: v.nullable(table),
+  row: v.nullable(position),
+  column: v.nullable(v.string()),
+  printed: v.nullable(v.string()),
+  left: v.nullable(v.string()),
+  right: v.nullable(v.string()),
+  difference: v.nullable(v.string()),
   message: v.string(),
-  line: nullable(position),
+  line: v.nullable(position),
   notice: v.boolean(),
 });
 
 /** budget.json: the one description by which ingest writes and the app reads. */
-export const budgetSchema: v.GenericSchema<unknown, Budget> = v.strictObject({
+const budgetSchema: v.GenericSchema<unknown, Budget> = v.strictObject({
   schema: v.literal('budget-lens/budget'),
   version: v.literal(SCHEMA_VERSION),
   dataId: v.pipe(v.string(), v.regex(/^sha256-[0-9a-f]{64}$/, 'sha256- 加 64 位十六进制数')),
@@ -141,7 +141,13 @@ export const budgetSchema: v.GenericSchema<unknown, Budget> = v.strictObject({
   tables: v.array(officialTable),
   projects: v.array(project),
   keyProjects: v.array(
-    v.strictObject({ name: v.string(), amount: plain, goal: v.string(), project: nullable(v.string()), cell: cellRef }),
+    v.strictObject({
+      name: v.string(),
+      amount: plain,
+      goal: v.string(),
+      project: v.nullable(v.string()),
+      cell: cellRef,
+    }),
   ),
   explanation: v.strictObject({ sections: v.array(section), figures: v.array(figure) }),
   glossary: v.array(v.strictObject({ term: v.string(), explanation: v.string() })),

@@ -2,7 +2,8 @@ import { toAmount, type Amount } from './amount.ts';
 import { cellAmount } from './cell.ts';
 import type { OfficialTable, Unit } from './table.ts';
 
-const ZEROS: Readonly<Record<Unit, Amount>> = {
+/** How many 元 one unit is. */
+const YUAN: Readonly<Record<Unit, Amount>> = {
   元: toAmount('1'),
   万元: toAmount('10000'),
   亿元: toAmount('100000000'),
@@ -13,9 +14,10 @@ export function moneyUnit(word: string): Unit | null {
   return word === '元' || word === '万元' || word === '亿元' ? word : null;
 }
 
-/** An amount in another unit, exactly. */
-export function convertAmount(amount: Amount, from: Unit, to: Unit): Amount {
-  return from === to || amount.isZero() ? amount : amount.times(ZEROS[from]).div(ZEROS[to]);
+/** An amount in another unit, exactly: the one rule by which units turn into one another. */
+export function convertAmount(amount: Amount | string, from: Unit, to: Unit): Amount {
+  const exact = typeof amount === 'string' ? toAmount(amount) : amount;
+  return from === to || exact.isZero() ? exact : exact.times(YUAN[from]).div(YUAN[to]);
 }
 
 /** Half of the last printed place: with two decimals 0.005, in the same unit. */

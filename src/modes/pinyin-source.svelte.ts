@@ -2,7 +2,7 @@ import type { Budget } from '../model/budget.ts';
 import type { Readings } from '../views/readings.ts';
 
 /** The pinyin of the edition that is shown; nothing is loaded before the first Latin letter is typed. */
-export class PinyinSource {
+class PinyinSource {
   #readings = $state.raw<Readings | null>(null);
   #budget: Budget | null = null;
   #folder: string | null = null;

@@ -6,6 +6,7 @@ import { activeFacets, facetOptions, filterOf, reliefOf, type ProjectFilter } fr
 import { denseSteps, denseView, isDense } from '../views/dense.ts';
 import { keptFold, keptSmall, keptTree } from '../views/kept-trees.ts';
 import { strings } from '../views/strings.ts';
+import { MERGE_LIMITS } from '../views/small.ts';
 import { domainOrder, findNode, listProjects, type Tree } from '../views/tree.ts';
 import { isLittle } from '../views/work-in-slices.ts';
 import { boxHeights } from './box-heights.svelte.ts';
@@ -51,8 +52,7 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   const filterText = $derived(JSON.stringify(drawn.filter));
   const filter = $derived(JSON.parse(filterText) as ProjectFilter);
   const tree = $derived(keptTree(budget(), grouping, filter));
-  // Wide pictures have room for smaller tiles (DESIGN.md section 5); in 万元.
-  const sized = $derived(width < PHONE ? 700 : width < 900 ? 400 : 100);
+  const sized = $derived(MERGE_LIMITS[width < PHONE ? 'narrow' : width < 900 ? 'middle' : 'wide']);
   // A picture of more projects than elements can carry has levels of its own.
   const levelAt = (of: Tree, id: string | null) => (isDense(of) ? (denseView(of, id) ?? denseView(of, null)) : null);
   const level = $derived(levelAt(tree, focusId));

@@ -199,14 +199,17 @@ function codeWord(text: string): string {
   return word.replace(/[^a-z0-9]+$/, '');
 }
 
+/** One part of a set of cells; `model/cell-set.ts` writes the same, and a test holds the two together. */
+const PART = 'n?(?:\\d{1,2}|key|text)\\.\\d{1,2}(?:\\.\\d{1,5}(?:-\\d{1,5})?)+';
+const CELL_SET = new RegExp(`^${PART}(?:_${PART})*`);
+
 /** A set of cells, as `formatCellSet` of the model writes it; what clings to its end is left away. */
 function cellSet(text: string): string | undefined {
   const folded = decoded(text)
     .normalize('NFKC')
     .replace(/[\p{Cf}\s]/gu, '')
     .toLowerCase();
-  const part = 'n?(?:\\d{1,2}|key|text)\\.\\d{1,2}(?:\\.\\d{1,5}(?:-\\d{1,5})?)+';
-  return new RegExp(`^${part}(?:_${part})*`).exec(folded)?.[0];
+  return CELL_SET.exec(folded)?.[0];
 }
 
 function oneOf<T extends string>(

@@ -4,12 +4,15 @@ import type { EconomicCoding } from '../model/classification.ts';
 export const VIEWS = ['overview', 'projects', 'goals', 'flow', 'tables', 'reconcile', 'about', 'project'] as const;
 /** The three uses of one site: reading, a meeting room's screen, a frame in another page. */
 export const MODES = ['browse', 'briefing', 'embed'] as const;
+/** How the projects can be grouped (`views/grouping.ts` says what each is called). */
 export const GROUPINGS = ['domain', 'year', 'goal', 'band', 'none'] as const;
+/** The two codings of economic classes: 部门预算 and 政府预算. */
 export const CODINGS = ['department', 'government'] as const satisfies readonly EconomicCoding[];
 /** How deep the economic classes of the flows go: 类, or 款. */
 export const LEVELS = ['class', 'item'] as const;
 /** How deep their functional classes go: 类 (201), 款 (20103), 项 (2010399). */
 export const FUNCTIONAL_LEVELS = ['class', 'group', 'item'] as const;
+/** Which money the flows show: 支出总计, 基本支出 or 项目支出. */
 export const KINDS = ['all', 'basic', 'project'] as const;
 /** 元, 万元, 亿元; auto lets each amount say its own. */
 export const UNIT_KEYS = ['auto', 'yuan', 'wan', 'yi'] as const;
@@ -19,6 +22,7 @@ export const THEMES = ['auto', 'paper', 'wall', 'contrast'] as const;
 export const SCREENS = ['wall', 'presenter', 'handout'] as const;
 /** The pages of a hand-out: A4 on its side, or the shape of the wall. */
 export const PAPERS = ['a4', 'wide'] as const;
+/** Something that a reader can switch on. */
 export const SWITCHES = ['off', 'on'] as const;
 /** The size of text in percent. */
 export const FONTS = ['100', '125', '150', '200'] as const;
@@ -34,30 +38,51 @@ export const FLAGS = ['0', '1'] as const;
 export const BACKGROUNDS = ['theme', 'transparent'] as const;
 /** The language of the words around the picture; names and figures stay as published. */
 export const LANGS = ['zh', 'en'] as const;
+/** What became of a relation, and all of them together: the list of 勾稽 shows one. */
 export const OUTCOME_FILTERS = ['all', 'holds', 'rounding', 'scope', 'lost', 'broken'] as const;
 
 /** What the goals of projects may be filtered by (`views/filter.ts` says what each means). */
 export const GOAL_FILTERS = ['yes', 'counted', 'uncounted', 'no', 'withheld'] as const;
 
+/** One of {@link VIEWS}. */
 export type View = (typeof VIEWS)[number];
+/** One of {@link MODES}. */
 export type Mode = (typeof MODES)[number];
+/** One of {@link GROUPINGS}. */
 export type Grouping = (typeof GROUPINGS)[number];
+/** One of {@link CODINGS}. */
 export type Coding = (typeof CODINGS)[number];
+/** One of {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number];
+/** One of {@link FUNCTIONAL_LEVELS}. */
 export type FunctionalLevel = (typeof FUNCTIONAL_LEVELS)[number];
+/** One of {@link KINDS}. */
 export type Kind = (typeof KINDS)[number];
+/** One of {@link UNIT_KEYS}. */
 export type UnitKey = (typeof UNIT_KEYS)[number];
+/** One of {@link THEMES}. */
 export type Theme = (typeof THEMES)[number];
+/** One of {@link FONTS}. */
 export type FontPercent = (typeof FONTS)[number];
+/** One of {@link SCREENS}. */
 export type Screen = (typeof SCREENS)[number];
+/** One of {@link PAPERS}. */
 export type Paper = (typeof PAPERS)[number];
+/** One of {@link SWITCHES}. */
 export type Switch = (typeof SWITCHES)[number];
+/** One of {@link SHAPES}. */
 export type Shape = (typeof SHAPES)[number];
+/** One of {@link GOAL_FACTS}. */
 export type GoalFact = (typeof GOAL_FACTS)[number];
+/** One of {@link LISTS}. */
 export type List = (typeof LISTS)[number];
+/** One of {@link FLAGS}. */
 export type Flag = (typeof FLAGS)[number];
+/** One of {@link BACKGROUNDS}. */
 export type Background = (typeof BACKGROUNDS)[number];
+/** One of {@link LANGS}. */
 export type Lang = (typeof LANGS)[number];
+/** One of {@link OUTCOME_FILTERS}. */
 export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
 
 /** What the reader is looking at. The address owns it; null means "not chosen". */

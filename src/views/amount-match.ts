@@ -1,6 +1,6 @@
 import { toAmount } from '../model/amount.ts';
 import type { Unit } from '../model/table.ts';
-import { convert } from './format.ts';
+import { convertAmount } from '../model/unit-scale.ts';
 
 const UNIT_WORDS: Record<string, Unit> = { 元: '元', 万: '万元', 万元: '万元', 亿: '亿元', 亿元: '亿元' };
 
@@ -13,8 +13,8 @@ export function matchAmount(amount: string, unit: Unit, word: string): boolean {
   if (digits === undefined) return false;
   const asked = toAmount(digits.replace(/\.$/, '').replace(/^0+(?=\d)/, ''));
   const meant = UNIT_WORDS[unitWord];
-  if (!meant) return amount.includes(digits) || (digits.length > 4 && convert(amount, unit, '元').eq(asked));
+  if (!meant) return amount.includes(digits) || (digits.length > 4 && convertAmount(amount, unit, '元').eq(asked));
   const places = digits.split('.')[1]?.length ?? 0;
-  const shown = convert(amount, unit, meant);
+  const shown = convertAmount(amount, unit, meant);
   return shown.toDecimalPlaces(places).eq(asked) || shown.toDecimalPlaces(places, 1).eq(asked);
 }

@@ -3,7 +3,8 @@ import { tableOf, valueAt, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type CellRef, type TableId } from '../model/cell.ts';
 import { added, formatCellSet, sumCells, unitAt, type SignedCell } from '../model/cell-set.ts';
 import type { Unit } from '../model/table.ts';
-import { convert, formatExact, formatPrinted } from './format.ts';
+import { convertAmount } from '../model/unit-scale.ts';
+import { formatExact, formatPrinted } from './format.ts';
 import { strings } from './strings.ts';
 import { tableLabel } from './table-view.ts';
 
@@ -83,7 +84,7 @@ function placesOf(budget: Budget, cells: readonly SignedCell[]): number {
 /** An exact amount in its unit and in 元: `23,947.04 万元 = 239,470,400 元`. */
 export function exactText(amount: Amount | string, unit: Unit, places = 0): string {
   const own = `${formatExact(amount, places)} ${unit}`;
-  return unit === '元' ? own : `${own} = ${formatExact(convert(amount, unit, '元'))} 元`;
+  return unit === '元' ? own : `${own} = ${formatExact(convertAmount(amount, unit, '元'))} 元`;
 }
 
 /** What a cell is called: the words before it in its row, and its column's last heading. */

@@ -4,7 +4,7 @@ import type { TreeNode } from './tree.ts';
 const COLOURS = ['cloud', 'serv', 'net', 'gov', 'sec', 'data', 'mgmt', 'plat', 'oa'] as const;
 
 /** Domains that have a colour of their own; further ones are told apart by their names alone. */
-export const DOMAIN_COLOURS = COLOURS.length;
+const DOMAIN_COLOURS = COLOURS.length;
 
 /**
  * The colour class of a node, `domain-1` … `domain-9` by the place of its domain in `order` (see `domainOrder`),

@@ -1,3 +1,4 @@
+import { escapeMarkup } from './clipboard-text.ts';
 import { reportPage } from './report-page.ts';
 
 /** What a webmaster pastes into a page: the frame's size, whether its height follows, and what it shows. */
@@ -28,16 +29,16 @@ export interface PreviewWish {
 
 /** The attributes of a place whose height is fixed. */
 const fixed = ({ fit, height }: EmbedWish, prefix: string) =>
-  fit ? ` ${prefix}fit ${prefix}height="${attribute(height)}"` : '';
+  fit ? ` ${prefix}fit ${prefix}height="${escapeMarkup(height)}"` : '';
 
 const ALLOW = 'fullscreen; clipboard-write; screen-wake-lock';
 
 /** A frame of a fixed height, which needs no script on the page around it. */
 export function frameCode({ base, query, title, width, height }: EmbedWish): string {
-  const address = attribute(`${base}index.html${query}`);
+  const address = escapeMarkup(`${base}index.html${query}`);
   return [
-    `<iframe src="${address}" title="${attribute(title)}"`,
-    `  width="${attribute(width)}" height="${attribute(height)}" loading="lazy"`,
+    `<iframe src="${address}" title="${escapeMarkup(title)}"`,
+    `  width="${escapeMarkup(width)}" height="${escapeMarkup(height)}" loading="lazy"`,
     `  allow="${ALLOW}" referrerpolicy="strict-origin-when-cross-origin"></iframe>`,
   ].join('\n');
 }
@@ -45,10 +46,10 @@ export function frameCode({ base, query, title, width, height }: EmbedWish): str
 /** A place that the script fills with a frame as high as what it holds; without scripts a link and a picture stay. */
 export function scriptCode(wish: EmbedWish): string {
   const { base, full, query, title } = wish;
-  const [frame, whole] = [attribute(`${base}index.html${query}`), attribute(`${base}index.html${full}`)];
-  const name = attribute(title);
+  const [frame, whole] = [escapeMarkup(`${base}index.html${query}`), escapeMarkup(`${base}index.html${full}`)];
+  const name = escapeMarkup(title);
   return [
-    `<script src="${attribute(`${base}embed.v1.js`)}" defer></script>`,
+    `<script src="${escapeMarkup(`${base}embed.v1.js`)}" defer></script>`,
     `<div data-budget-embed data-src="${frame}" data-title="${name}"${fixed(wish, 'data-')}><a href="${whole}">${name}</a></div>`,
     still(wish),
   ].join('\n');
@@ -57,21 +58,21 @@ export function scriptCode(wish: EmbedWish): string {
 /** The same place as a custom element of the same script. */
 export function elementCode(wish: EmbedWish): string {
   const { base, full, query, title } = wish;
-  const [frame, whole] = [attribute(`${base}index.html${query}`), attribute(`${base}index.html${full}`)];
+  const [frame, whole] = [escapeMarkup(`${base}index.html${query}`), escapeMarkup(`${base}index.html${full}`)];
   return [
-    `<script src="${attribute(`${base}embed.v1.js`)}" defer></script>`,
-    `<budget-view src="${frame}" title="${attribute(title)}"${fixed(wish, '')}><a href="${whole}">${attribute(title)}</a></budget-view>`,
+    `<script src="${escapeMarkup(`${base}embed.v1.js`)}" defer></script>`,
+    `<budget-view src="${frame}" title="${escapeMarkup(title)}"${fixed(wish, '')}><a href="${whole}">${escapeMarkup(title)}</a></budget-view>`,
     still(wish),
   ].join('\n');
 }
 
 /** What stays where no script runs: a link to the view's readable page, with its picture where the site has one. */
 function still({ base, full, title, picture }: EmbedWish): string {
-  const name = attribute(title);
+  const name = escapeMarkup(title);
   const shown = picture
-    ? `<img src="${attribute(`${base}${stillOf(full)}`)}" alt="${name}" width="720">`
+    ? `<img src="${escapeMarkup(`${base}${stillOf(full)}`)}" alt="${name}" width="720">`
     : `${name}（文字版）`;
-  return `<noscript><a href="${attribute(`${base}${readableOf(full)}`)}">${shown}</a></noscript>`;
+  return `<noscript><a href="${escapeMarkup(`${base}${readableOf(full)}`)}">${shown}</a></noscript>`;
 }
 
 /** The page that shows a view without scripts: `report/flow.html`; of a named edition the page of the app, which leads on. */
@@ -89,10 +90,4 @@ export function stillOf(query: string): string {
   // A project has no still of its own.
   const view = (params.get('view') ?? 'overview').replace(/^project$/, 'projects');
   return `stills/${view}-${theme}.png`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function attribute(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,4 +1,4 @@
-import { plainAmount, toAmount } from '../model/amount.ts';
+import { byAmount, plainAmount, toAmount } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef } from '../model/cell.ts';
 import type { NarrativeFigure, Topic } from '../model/narrative.ts';
@@ -100,16 +100,14 @@ function partsCard(
 ): FigureCard {
   const name = (part: NarrativeFigure) =>
     part.subject.replace(/类?(?:采购|支出|预算)+.*$/, '').replace(/^政府采购/, '');
-  const bars = [...parts]
-    .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))
-    .map((part) => ({
-      mark: `card:${part.topic}`,
-      label: name(part),
-      amount: written(part.amount, part.unit, shown).amount,
-      length: formatLength(part.amount, figure.amount),
-      current: true,
-      cell: textCell(budget, part, 1),
-    }));
+  const bars = byAmount(parts, ({ amount }) => amount).map((part) => ({
+    mark: `card:${part.topic}`,
+    label: name(part),
+    amount: written(part.amount, part.unit, shown).amount,
+    length: formatLength(part.amount, figure.amount),
+    current: true,
+    cell: textCell(budget, part, 1),
+  }));
   return {
     topic: 'procurement',
     title: '政府采购',

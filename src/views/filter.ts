@@ -1,7 +1,8 @@
 import { compareAmounts } from '../model/amount.ts';
-import { tableOf, type Budget } from '../model/budget.ts';
+import { projectUnit, tableOf, type Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
+import { formatPrinted } from './format.ts';
 import { BAND_FLOORS, groupOf, wanIn, WITHHELD, type Grouping } from './grouping.ts';
 import { strings } from './strings.ts';
 
@@ -110,7 +111,7 @@ interface FacetChoice {
 
 function facetsOf(budget: Budget): readonly FacetChoice[] {
   const words = strings.projects.filters;
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const option = (facet: Facet, value: string, change: Partial<ProjectFilter>): FacetOption => ({
     value,
     label: labelOf(budget, facet, value),
@@ -147,7 +148,7 @@ export function activeFacets(budget: Budget, filter: ProjectFilter): readonly Ac
 
 /** For a filter that nothing meets: how many projects each facet keeps away, those that alone keep some away. */
 export function reliefOf(budget: Budget, filter: ProjectFilter): readonly { facet: Facet; count: number }[] {
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const countOf = (asked: ProjectFilter) => filterProjects(budget.projects, asked, unit).length;
   if (countOf(filter) > 0) return [];
   return activeFacets(budget, filter)
@@ -188,7 +189,7 @@ function labelOf(budget: Budget, facet: Facet, value: string): string {
 
 function rangeLabel(min: string | null, max: string | null): string {
   const words = strings.projects.filters;
-  const wan = (text: string) => `${text.replace(/\B(?=(\d{3})+(?!\d))/g, ',')} 万元`;
+  const wan = (text: string) => `${formatPrinted(text)} 万元`;
   if (min === null) return `${words.below} ${wan(max ?? '')}`;
   return max === null ? `${wan(min)}${words.from}` : `${wan(min)}${words.to} ${wan(max)}`;
 }

@@ -1,6 +1,6 @@
-import type { Allocation, AllocationStatus } from '../model/allocation.ts';
+import { weakestStatus, type Allocation, type AllocationStatus } from '../model/allocation.ts';
 import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
-import type { CellRef } from '../model/cell.ts';
+import { formatCellRef, type CellRef } from '../model/cell.ts';
 import type { SignedCell } from '../model/cell-set.ts';
 
 /** The colour families of expenditure: 项目支出, 基本支出 from appropriations, 基本支出 from other money. */
@@ -19,19 +19,18 @@ export interface FlowPart {
   readonly status: AllocationStatus;
 }
 
-const STATUSES: readonly AllocationStatus[] = ['published', 'derived', 'estimated'];
 /** 财政拨款: the three budgets. All other money is `fund`. */
 const APPROPRIATION = /一般公共预算|政府性基金|国有资本经营|财政拨款/;
 
 /** The exact sum of some parts, their cells without repetition, and the weakest of their statuses. */
 export function partOf(id: string, members: readonly Omit<FlowPart, 'id'>[]): FlowPart {
-  const cells = new Map(members.flatMap((member) => member.cells.map((c) => [`${c.table}.${c.row}.${c.column}`, c])));
+  const cells = new Map(members.flatMap((member) => member.cells.map((c) => [formatCellRef(c), c])));
   return {
     id,
     amount: plainAmount(sumAmounts(members.map((member) => member.amount))),
     cells: [...cells.values()],
     terms: members.every(({ terms }) => terms.length > 0) ? members.flatMap(({ terms }) => terms) : [],
-    status: STATUSES[Math.max(0, ...members.map((member) => STATUSES.indexOf(member.status)))] ?? 'estimated',
+    status: weakestStatus(members),
   };
 }
 
@@ -47,7 +46,7 @@ export function groupBy<T>(members: readonly T[], key: (member: T) => string): [
 }
 
 /** Larger amounts first, then by id, so that the order never depends on the input's. */
-export function bySize(a: FlowPart, b: FlowPart): number {
+export function bySize(a: Pick<FlowPart, 'id' | 'amount'>, b: Pick<FlowPart, 'id' | 'amount'>): number {
   return toAmount(b.amount).cmp(toAmount(a.amount)) || (a.id < b.id ? -1 : 1);
 }
 

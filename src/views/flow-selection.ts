@@ -1,8 +1,9 @@
 import { allocate, type AllocationStatus } from '../model/allocation.ts';
-import { plainAmount, sumAmounts, toAmount } from '../model/amount.ts';
+import { byAmount, plainAmount, sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type CellRef } from '../model/cell.ts';
 import type { BudgetFlow, FlowNode, FlowPath } from './flow.ts';
+import { bySize } from './flow-part.ts';
 import { projectTotal } from './totals.ts';
 
 /** A node at the end of a chosen flow, with its own whole amount. */
@@ -81,7 +82,7 @@ export function selectFlow(budget: Budget, flow: BudgetFlow, id: string | null):
   const items = allocate(budget, flow.coding)
     .filter((one) => members.has(one.id) && (codes === null || codes.includes(one.economic?.code ?? null)))
     .filter((one) => node !== undefined || !target || link?.tint === undefined || tintMatches(link.tint, one.kind))
-    .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || (a.id < b.id ? -1 : 1));
+    .sort(bySize);
   const ids = node ? [node.id] : link ? [link.source, link.target] : (path?.nodes ?? []);
   const whole = node ? [] : paths.length === 1 && !target ? (paths[0]?.nodes ?? []) : ids;
   const project = items.filter(({ kind }) => kind === 'project');
@@ -118,13 +119,11 @@ export function selectFlow(budget: Budget, flow: BudgetFlow, id: string | null):
 /** The links at one side of a node, largest first, each named by its other end and its kind of money. */
 function waysAt(flow: BudgetFlow, id: string, side: 'source' | 'target'): SelectionWay[] {
   const far = side === 'source' ? 'target' : 'source';
-  return flow.links
-    .filter((link) => link[side] === id)
-    .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))
-    .map(({ id: own, amount, status, tint, ...link }) => {
-      const name = flow.nodes.find((one) => one.id === link[far])?.name ?? '';
-      return { id: own, name: `${name}（${KIND[tint === 'project' ? 'project' : 'basic']}）`, amount, status };
-    });
+  const links = flow.links.filter((link) => link[side] === id);
+  return byAmount(links, ({ amount }) => amount).map(({ id: own, amount, status, tint, ...link }) => {
+    const name = flow.nodes.find((one) => one.id === link[far])?.name ?? '';
+    return { id: own, name: `${name}（${KIND[tint === 'project' ? 'project' : 'basic']}）`, amount, status };
+  });
 }
 
 const KIND = { basic: '基本支出', project: '项目支出' } as const;

@@ -1,7 +1,6 @@
 import type { Flow } from './flow.ts';
 import { formatShare, largestRemainderShares, writeTenths } from './format.ts';
-
-const known = new WeakMap<Flow, ReadonlyMap<string, string>>();
+import { once } from './kept.ts';
 
 /**
  * The share of the total that a node, a ribbon or a path is said to have, wherever it is said: picture, readout, table,
@@ -23,9 +22,7 @@ interface Part {
   readonly amount: string;
 }
 
-function sharesOf(flow: Flow): ReadonlyMap<string, string> {
-  const before = known.get(flow);
-  if (before) return before;
+const sharesOf = once((flow: Flow): ReadonlyMap<string, string> => {
   const shares = new Map<string, string>();
   const layerOf = new Map(flow.nodes.map(({ id, layer }) => [id, layer]));
   const put = (parts: readonly Part[]) => {
@@ -39,6 +36,5 @@ function sharesOf(flow: Flow): ReadonlyMap<string, string> {
     put(flow.links.filter(({ source }) => layerOf.get(source) === layer));
   }
   put(flow.paths);
-  known.set(flow, shares);
   return shares;
-}
+});

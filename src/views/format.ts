@@ -1,5 +1,6 @@
 import { plainAmount, sumAmounts, toAmount, ZERO, type Amount } from '../model/amount.ts';
 import type { Unit } from '../model/table.ts';
+import { convertAmount } from '../model/unit-scale.ts';
 
 /** A unit for the whole page, or none: each amount then says its own, 亿 or 万. */
 export type ShownUnit = Unit | '';
@@ -10,9 +11,6 @@ export const DISPLAY_UNITS = { auto: '', yuan: '元', wan: '万元', yi: '亿元
   ShownUnit
 >;
 
-/** How many 元 one unit is, as a power of ten. */
-const POWER: Record<Unit, number> = { 元: 0, 万元: 4, 亿元: 8 };
-
 /** Decimals shown: 万元 as printed; 元 whole, for the print is exact to 100 元; 亿元 to the 万元. */
 const PLACES: Record<Unit, number> = { 元: 0, 万元: 2, 亿元: 4 };
 
@@ -21,23 +19,18 @@ const MOST_PLACES = 8;
 /** Writes an amount in the unit the reader chose; made once a page by {@link amountWriter} and handed down. */
 export type AmountText = (amount: Amount | string) => string;
 
-/** An amount in another unit, exact. */
-export function convert(amount: Amount | string, from: Unit, to: Unit): Amount {
-  return exact(amount).times(toAmount('10').pow(POWER[from] - POWER[to]));
-}
-
 /**
  * An amount for reading: converted, rounded half up by decimal arithmetic, thousands set off by commas, U+2212 for
  * minus. Decimals are those of the unit unless told; what is not zero is never written as zero (more decimals are shown).
  */
 export function formatAmount(amount: Amount | string, from: Unit, to: ShownUnit, places?: number): string {
   if (to === '') return ownUnit(amount, from, places);
-  return grouped(fixed(convert(amount, from, to), places ?? PLACES[to]));
+  return grouped(fixed(convertAmount(amount, from, to), places ?? PLACES[to]));
 }
 
 /** An amount in another unit as a plain decimal with at least the decimals of that unit, never rounded: what is copied and saved. */
 export function exactIn(amount: Amount | string, from: Unit, to: Unit): string {
-  return plainAmount(convert(amount, from, to), PLACES[to]);
+  return plainAmount(convertAmount(amount, from, to), PLACES[to]);
 }
 
 /**
@@ -77,7 +70,7 @@ export function amountWriter(from: Unit, to: ShownUnit, places?: number): Amount
 export function formatEstimate(amount: number, from: Unit, to: ShownUnit): string {
   if (!Number.isFinite(amount) || amount <= 0) return formatAmount(ZERO, from, to, 0);
   const round = toAmount(amount.toFixed(4)).toSignificantDigits(2);
-  return to === '' ? ownUnit(round, from, 0) : grouped(convert(round, from, to).toFixed());
+  return to === '' ? ownUnit(round, from, 0) : grouped(convertAmount(round, from, to).toFixed());
 }
 
 /** A figure with the decimals that its print has: `98795` is `98,795`, `1165.6` is `1,165.6`. */
@@ -181,22 +174,22 @@ function exact(amount: Amount | string): Amount {
 
 /** An amount as it is read, in its unit; where each says its own, in 万元. */
 function asRead(amount: Amount, from: Unit, to: ShownUnit): Amount {
-  if (to !== '') return toAmount(fixed(convert(amount, from, to), PLACES[to]));
-  const isLarge = convert(amount, from, '亿元').abs().gte(1);
+  if (to !== '') return toAmount(fixed(convertAmount(amount, from, to), PLACES[to]));
+  const isLarge = convertAmount(amount, from, '亿元').abs().gte(1);
   const unit = isLarge ? '亿元' : '万元';
-  return convert(toAmount(fixed(convert(amount, from, unit), 2)), unit, '万元');
+  return convertAmount(toAmount(fixed(convertAmount(amount, from, unit), 2)), unit, '万元');
 }
 
 /** The exact amount beside one that was rounded to 亿 by itself; null where the amount as read is exact already. */
 export function exactBeside(amount: Amount | string, from: Unit, shown: ShownUnit): string | null {
-  if (shown !== '' || asRead(exact(amount), from, '').eq(convert(amount, from, '万元'))) return null;
-  return `${formatExact(convert(amount, from, '万元'))} 万元`;
+  if (shown !== '' || asRead(exact(amount), from, '').eq(convertAmount(amount, from, '万元'))) return null;
+  return `${formatExact(convertAmount(amount, from, '万元'))} 万元`;
 }
 
 /** From 1 亿元 up in 亿, to the million; below in 万, which is as exact as the print. */
 function ownUnit(amount: Amount | string, from: Unit, places?: number): string {
-  const isLarge = convert(amount, from, '亿元').abs().gte(1);
-  const number = isLarge ? convert(amount, from, '亿元') : convert(amount, from, '万元');
+  const isLarge = convertAmount(amount, from, '亿元').abs().gte(1);
+  const number = isLarge ? convertAmount(amount, from, '亿元') : convertAmount(amount, from, '万元');
   return `${grouped(fixed(number, isLarge ? 2 : (places ?? PLACES['万元'])))} ${isLarge ? '亿' : '万'}`;
 }
 

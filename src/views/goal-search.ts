@@ -28,8 +28,8 @@ export function findWords(text: string, words: readonly string[], alsoIn = ''): 
   return mergeStretches(found);
 }
 
-/** Stretches in order, those that touch made one. */
-export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
+/** Stretches in order, those that overlap made one. */
+function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
     const last = merged[merged.length - 1];

@@ -1,5 +1,5 @@
 import type { Budget } from '../model/budget.ts';
-import { tableOf } from '../model/budget.ts';
+import { projectUnit } from '../model/budget.ts';
 import { formatAmount, formatCount, withUnit, type ShownUnit } from './format.ts';
 import { withoutGoal } from './goal-portions.ts';
 import { factPortions, type GoalEntry } from './goals.ts';
@@ -7,7 +7,7 @@ import type { Headline } from './headline.ts';
 
 /** The sentence over the goals: how many projects publish one, what part of the money that is, and what the texts hold. */
 export function goalsHeadline(budget: Budget, entries: readonly GoalEntry[], shown: ShownUnit): Headline {
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const portions = new Map(factPortions(budget, entries).map((portion) => [portion.fact, portion]));
   const all = portions.get('all');
   const counted = portions.get('number');

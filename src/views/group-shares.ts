@@ -1,6 +1,7 @@
 import type { Budget } from '../model/budget.ts';
 import { formatShare, halfUpTenths, largestRemainderShares, writeTenths } from './format.ts';
 import { GROUPINGS, type Grouping } from './grouping.ts';
+import { Keeper } from './kept.ts';
 import type { Totals } from './totals.ts';
 import { buildTree, type Tree, type TreeNode } from './tree.ts';
 
@@ -21,7 +22,8 @@ interface Divided {
   readonly alone: string | null;
 }
 
-const known = new WeakMap<readonly TreeNode[], ReadonlyMap<string, Divided>>();
+/** The shares of the groups of a document, which all trees of one grouping have in common. */
+const known = new Keeper<readonly TreeNode[], ReadonlyMap<string, Divided>>(1);
 
 /** A node's share of all project money: of a group as it is among all groups of the document, of all else by itself. */
 export function shareIn(tree: Tree, node: ShareOf): string {
@@ -71,12 +73,10 @@ function dividedOf(tree: Tree, { kind, id, amount }: ShareOf): Divided | undefin
 }
 
 function sharesOf({ groups, whole }: Tree): ReadonlyMap<string, Divided> {
-  const before = known.get(groups);
-  if (before) return before;
-  const shares = divide(groups.map(({ amount }) => amount), whole); // prettier-ignore
-  const made = new Map(groups.flatMap(({ id }, at) => (shares[at] ? [[id, shares[at]] as const] : [])));
-  known.set(groups, made);
-  return made;
+  return known.get(groups, [whole], () => {
+    const shares = divide(groups.map(({ amount }) => amount), whole); // prettier-ignore
+    return new Map(groups.flatMap(({ id }, at) => (shares[at] ? [[id, shares[at]] as const] : [])));
+  });
 }
 
 function divide(amounts: readonly string[], whole: string): Divided[] {

@@ -1,6 +1,7 @@
-import { compareAmounts, fromCount, plainAmount, toAmount } from '../model/amount.ts';
+import { compareAmounts, fromCount, plainAmount } from '../model/amount.ts';
 import type { Project } from '../model/project.ts';
 import type { Unit } from '../model/table.ts';
+import { convertAmount } from '../model/unit-scale.ts';
 
 /** How the projects can be grouped. */
 export const GROUPINGS = ['domain', 'year', 'goal', 'band', 'none'] as const;
@@ -26,6 +27,12 @@ export interface Groupable {
 /** The group of 涉密项目: their names are not published, so neither domain, year nor goal is known. */
 export const WITHHELD = { id: 'withheld', name: '涉密项目' } as const;
 
+/** The group of the projects whose name has no year. */
+export const NO_YEAR = { id: 'year:', name: '未注年度' } as const;
+
+/** The group of the projects with a performance goal. */
+export const WITH_GOAL = { id: 'goal:yes', name: '有绩效目标' } as const;
+
 /** Bands in 万元, largest first; a project belongs to the first whose floor it reaches. */
 const BANDS = [
   { id: 'band:10000', floor: 10000, name: '1 亿元及以上' },
@@ -38,16 +45,14 @@ const BANDS = [
 /** The floors of the bands in 万元, largest first. */
 export const BAND_FLOORS = BANDS.map(({ floor }) => floor);
 
-const YUAN: Readonly<Record<Unit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
-
 /** A number of 万元 as a plain decimal in another unit: `100` is `0.01` in 亿元. */
 export function wanIn(unit: Unit, wan: number | string): string {
-  return plainAmount((typeof wan === 'number' ? fromCount(wan) : toAmount(wan)).times(YUAN['万元']).div(YUAN[unit]));
+  return plainAmount(convertAmount(typeof wan === 'number' ? fromCount(wan) : wan, '万元', unit));
 }
 
 /** A plain decimal of a unit in 万元, without idle zeros: the inverse of {@link wanIn}. */
 export function inWan(unit: Unit, amount: string): string {
-  return toAmount(amount).times(YUAN[unit]).div(YUAN['万元']).toString();
+  return convertAmount(amount, unit, '万元').toString();
 }
 
 /** The group of a project: stable id and Chinese name. A withheld project's amount is public, so bands hold it too. */
@@ -65,7 +70,7 @@ export function groupOf(
     case 'year':
       return yearOf(project);
     case 'goal':
-      return project.goal ? { id: 'goal:yes', name: '有绩效目标' } : { id: 'goal:no', name: '无绩效目标' };
+      return project.goal ? WITH_GOAL : { id: 'goal:no', name: '无绩效目标' };
     default:
       return unknownGrouping(grouping);
   }
@@ -79,7 +84,7 @@ export function yearLabel(project: Project): string | null {
 }
 
 function yearOf(project: Project): { id: string; name: string } {
-  if (!project.years) return { id: 'year:', name: '未注年度' };
+  if (!project.years) return NO_YEAR;
   return { id: `year:${project.years.from}`, name: `${project.years.from} 年` };
 }
 
@@ -94,8 +99,7 @@ function floorIn(unit: Unit, floor: number): string {
 }
 
 function bandOf(amount: string, unit: Unit): { id: string; name: string } {
-  const band = BANDS.find(({ floor }) => compareAmounts(amount, floorIn(unit, floor)) >= 0);
-  return band ?? { id: 'band:0', name: '不足 10 万元' };
+  return BANDS.find(({ floor }) => compareAmounts(amount, floorIn(unit, floor)) >= 0) ?? BANDS[4];
 }
 
 function unknownGrouping(grouping: never): never {

@@ -1,4 +1,4 @@
-import { toAmount } from '../model/amount.ts';
+import { byAmount, toAmount } from '../model/amount.ts';
 import type { BudgetFlow, FlowNode } from './flow.ts';
 
 /** What a small picture of a flow has no room to name: `社会保障和就业支出 502.14`. */
@@ -18,15 +18,16 @@ export function hairlineNote(flow: BudgetFlow, deep: BudgetFlow): HairlineNote {
   const thin = flow.nodes
     .filter(({ layer, amount }) => layer < 2 && toAmount(amount).lt(limit))
     .map(({ name, amount }) => ({ name, amount }));
-  const top = largest(flow.nodes.filter(({ layer }) => layer === 2));
+  const [top] = byAmount(
+    flow.nodes.filter(({ layer }) => layer === 2),
+    amountOf,
+  );
   const items = deep.nodes.filter(({ layer, code }) => layer === 2 && code !== top?.code && begins(code, top?.code));
-  const item = largest(items);
+  const [item] = byAmount(items, amountOf);
   return { thin, inside: top && item ? { name: item.name, amount: item.amount, of: top.name } : null };
 }
 
 const begins = (code: string | null, start: string | null | undefined) =>
   code !== null && typeof start === 'string' && code.startsWith(start);
 
-function largest(nodes: readonly FlowNode[]): FlowNode | undefined {
-  return [...nodes].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))[0];
-}
+const amountOf = ({ amount }: FlowNode) => amount;

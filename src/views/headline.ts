@@ -10,7 +10,7 @@ import { NO_FILTER, type ActiveFacet } from './filter.ts';
 import { keptTree } from './kept-trees.ts';
 import { rankedProjects } from './ranked.ts';
 import { buildTree, findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
-import type { Grouping } from './grouping.ts';
+import { NO_YEAR, WITH_GOAL, WITHHELD, type Grouping } from './grouping.ts';
 import { projectTotal, readTotals } from './totals.ts';
 
 /** A stretch of a headline; `domain` where it names one, to be drawn in that domain's colour. */
@@ -113,7 +113,7 @@ export function flowHeadline(
 ): Headline {
   const flow = buildFlow(budget, { coding, kind, economicDigits: 5 });
   const items = flow.nodes.filter((node) => node.layer === 2 && node.code?.length === 5);
-  const item = [...items].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))[0];
+  const item = byAmount(items, ({ amount }) => amount)[0];
   if (!item) return { lines: [[{ text: '资金从哪里来，花成什么' }]], sub: '' };
   const { money, sum } = FLOW_WORDS[kind];
   const words = `${formatNearPercent(item.amount, flow.total)} 的${money}，由“${item.name}”一个科目列支`;
@@ -157,11 +157,11 @@ function groupingSentence(budget: Budget, tree: Tree, grouping: Grouping, top: s
       return group ? `${count}里，${countWord(group.count)}个${group.name}项目占去 ${share(group)}` : `${count}的金额`;
     }
     case 'year': {
-      const group = tree.children.find((child) => child.id !== 'withheld' && child.id !== 'year:');
+      const group = tree.children.find((child) => child.id !== WITHHELD.id && child.id !== NO_YEAR.id);
       return group ? `${count}里，${group.name}立项的 ${group.count} 个占 ${share(group)}` : `${count}的名称都未注年度`;
     }
     case 'goal': {
-      const group = tree.children.find((child) => child.id === 'goal:yes');
+      const group = tree.children.find((child) => child.id === WITH_GOAL.id);
       return group ? `${group.count} 个项目附绩效目标，占项目支出 ${share(group)}` : `${count}都未列绩效目标`;
     }
     case 'band':

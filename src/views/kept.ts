@@ -26,3 +26,13 @@ export class Keeper<Owner extends object, Value> {
     return this.find(owner, by) ?? this.keep(owner, by, make());
   }
 }
+
+/** What is made of an object the first time that it is asked for, and kept for as long as the object lives. */
+export function once<Owner extends object, Value>(make: (owner: Owner) => Value): (owner: Owner) => Value {
+  const kept = new WeakMap<Owner, { readonly value: Value }>();
+  return (owner) => {
+    const known = kept.get(owner) ?? { value: make(owner) };
+    kept.set(owner, known);
+    return known.value;
+  };
+}

@@ -1,5 +1,6 @@
 import type { Project } from '../model/project.ts';
 import { yearLabel } from './grouping.ts';
+import { once } from './kept.ts';
 
 /** The short name of a project, and its year where the name does not carry it already. */
 export interface ProjectLabels {
@@ -7,16 +8,16 @@ export interface ProjectLabels {
   readonly year: string | null;
 }
 
-const known = new WeakMap<readonly Project[], ReadonlyMap<string, ProjectLabels>>();
-
 /**
  * The short names by which projects are told apart. What two projects are both called (the same service of two years, or
  * two names that are the same when they are cut short) is followed by the year, and where that is the same too by the
  * place in table 12. Withheld projects have their numbers instead.
  */
 export function projectLabels(projects: readonly Project[]): ReadonlyMap<string, ProjectLabels> {
-  const before = known.get(projects);
-  if (before) return before;
+  return labelsOf(projects);
+}
+
+const labelsOf = once((projects: readonly Project[]): ReadonlyMap<string, ProjectLabels> => {
   const named = projects.filter(({ withheld }) => !withheld);
   const count = (keys: readonly string[]) => {
     const times = new Map<string, number>();
@@ -27,7 +28,7 @@ export function projectLabels(projects: readonly Project[]): ReadonlyMap<string,
   const shortTwice = count(named.map(({ shortLabel }) => shortLabel));
   const inYear = (project: Project) => `${project.tinyLabel} ${yearLabel(project) ?? ''}`;
   const yearTwice = count(named.map(inYear));
-  const made = new Map(
+  return new Map(
     projects.map((project): [string, ProjectLabels] => {
       const { shortLabel: short, tinyLabel: tiny } = project;
       const year = yearLabel(project);
@@ -38,9 +39,7 @@ export function projectLabels(projects: readonly Project[]): ReadonlyMap<string,
       return [project.id, { short: `${short} ${tail}`, year: null }];
     }),
   );
-  known.set(projects, made);
-  return made;
-}
+});
 
 /** The short name of a project where its year does not stand beside it. */
 export function shortName(projects: readonly Project[], project: Project): string {

@@ -1,13 +1,9 @@
 import type { Project } from '../model/project.ts';
+import { once } from './kept.ts';
 
-const known = new WeakMap<readonly Project[], ReadonlyMap<string, Project>>();
+const byId = once((projects: readonly Project[]) => new Map(projects.map((project) => [project.id, project])));
 
 /** The project with an id; undefined when the list has none. */
 export function projectById(projects: readonly Project[], id: string | null): Project | undefined {
-  let byId = known.get(projects);
-  if (!byId) {
-    byId = new Map(projects.map((project) => [project.id, project]));
-    known.set(projects, byId);
-  }
-  return id === null ? undefined : byId.get(id);
+  return id === null ? undefined : byId(projects).get(id);
 }

@@ -1,4 +1,4 @@
-import { tableOf, type Budget } from '../model/budget.ts';
+import { projectUnit, type Budget } from '../model/budget.ts';
 import { filterProjects, isFiltering, type ProjectFilter } from './filter.ts';
 import { GOAL_SORTS, goalEntries, listGoals, type GoalFact } from './goals.ts';
 import type { Grouping } from './grouping.ts';
@@ -42,7 +42,7 @@ function listOf(budget: Budget, place: ChainPlace): { name: string; ids: readonl
     const { entries } = listGoals(budget, goalEntries(budget), { fact: place.fact, sort, q: place.q });
     return { name: '绩效目标页', ids: entries.map(({ id }) => id) };
   }
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const kept = new Set(filterProjects(budget.projects, place, unit).map(({ id }) => id));
   const hits = searchProjects(budget, place.q);
   if (hits) return { name: `检索“${place.q.trim()}”`, ids: hits.ids.filter((id) => kept.has(id)) };

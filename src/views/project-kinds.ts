@@ -1,5 +1,6 @@
 import { sumAmounts } from '../model/amount.ts';
 import { formatShare } from './format.ts';
+import { once } from './kept.ts';
 import { projectsOf, type TreeNode } from './tree.ts';
 
 /** What kinds of projects stand below a node. */
@@ -12,12 +13,8 @@ export interface ProjectKinds {
   readonly domains: ReadonlySet<string>;
 }
 
-const kinds = new WeakMap<TreeNode, ProjectKinds>();
-
 /** The kinds of projects below a node; counted once. */
-export function kindsOf(node: TreeNode): ProjectKinds {
-  const known = kinds.get(node);
-  if (known) return known;
+export const kindsOf = once((node: TreeNode): ProjectKinds => {
   const owners: string[] = [];
   const domains = new Set<string>();
   let withheld = 0;
@@ -28,7 +25,5 @@ export function kindsOf(node: TreeNode): ProjectKinds {
   }
   const goals =
     owners.length === 0 ? null : `${owners.length} 项，占金额 ${formatShare(sumAmounts(owners), node.amount)}`;
-  const found = { goals, withheld, domains };
-  kinds.set(node, found);
-  return found;
-}
+  return { goals, withheld, domains };
+});

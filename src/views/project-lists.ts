@@ -4,6 +4,7 @@ import type { CellRef } from '../model/cell.ts';
 import { formatShare, withUnit, type AmountText } from './format.ts';
 import { WITHHELD } from './grouping.ts';
 import { shareIn, shareOfResult } from './group-shares.ts';
+import type { GroupRow, HitRow, LegendRow, ListedProject } from './listed-rows.ts';
 import type { Links } from './links.ts';
 import { domainColours } from './colour.ts';
 import { projectLabels, withYear } from './namesakes.ts';
@@ -12,8 +13,10 @@ import { projectById } from './project-by-id.ts';
 import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
+import { once } from './kept.ts';
 import { keptSmall } from './kept-trees.ts';
 import { strings } from './strings.ts';
+import { STRIP_FACTOR } from './small.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 import { listedName, numbered } from './withheld.ts';
 
@@ -82,7 +85,7 @@ export function searchReadout(hits: Hits, query: string, tree: Tree): ReadoutTex
 /** The cells of a search's hits: headline, readout and list ask for them. */
 const hitCells = new WeakMap<Hits, readonly CellRef[]>();
 /** The cells of each project of a tree, for all searches in it. */
-const cellsById = new WeakMap<Tree, ReadonlyMap<string, readonly CellRef[]>>();
+const cellsById = once((tree: Tree) => new Map(projectsOf(tree).map(({ id, cells }) => [id, cells])));
 
 function cellsOf(tree: Tree, hits: Hits): readonly CellRef[] {
   const before = hitCells.get(hits);
@@ -93,8 +96,7 @@ function cellsOf(tree: Tree, hits: Hits): readonly CellRef[] {
 }
 
 function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
-  const known = cellsById.get(tree) ?? new Map(projectsOf(tree).map(({ id, cells }) => [id, cells]));
-  cellsById.set(tree, known);
+  const known = cellsById(tree);
   const found: CellRef[] = [];
   for (const id of hits.ids) found.push(...(known.get(id) ?? []));
   return found;
@@ -103,19 +105,16 @@ function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
 export function smallSentence(tree: Tree, threshold: number, write: (amount: string) => string, unit: string): string {
   const small = keptSmall(tree, threshold);
-  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 15 倍放大`;
+  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 ${STRIP_FACTOR} 倍放大`;
 }
 
-/**
- * The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. Here and below an
- * address is told when it is asked for: it changes with every step of the reader, the row does not.
- */
+/** The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. */
 export function legendRows(
   tree: Tree,
   order: readonly string[],
   write: (amount: string) => string,
   href: (id: string) => string,
-) {
+): LegendRow[] {
   return tree.children.map((group) => ({
     id: group.id,
     name: group.name,
@@ -159,7 +158,7 @@ function listedOf(count: number): number {
 }
 
 /** The projects of a group that the reader has zoomed to, largest first, with their shares of it. */
-export function groupRows(group: TreeNode, write: AmountText, links: Links) {
+export function groupRows(group: TreeNode, write: AmountText, links: Links): GroupRow[] {
   const leaves = byAmount(projectsOf(group), ({ amount }) => amount);
   return leaves.slice(0, listedOf(leaves.length)).flatMap((leaf) => rowOf(leaf, group, write, links) ?? []);
 }
@@ -171,7 +170,12 @@ export interface UnnamedTile {
 }
 
 /** The rows of the projects without a name, in their order: a number in the picture is a place in this list. */
-export function numberedRows(tiles: readonly UnnamedTile[], group: TreeNode, write: AmountText, links: Links) {
+export function numberedRows(
+  tiles: readonly UnnamedTile[],
+  group: TreeNode,
+  write: AmountText,
+  links: Links,
+): { readonly rows: readonly ListedProject[]; readonly written: number } {
   const leaves = new Map(tiles.length === 0 ? [] : projectsOf(group).map((leaf) => [leaf.id, leaf]));
   const rows = tiles.flatMap(({ id }) => {
     const leaf = leaves.get(id);
@@ -180,7 +184,12 @@ export function numberedRows(tiles: readonly UnnamedTile[], group: TreeNode, wri
   return { rows, written: tiles.filter(({ written }) => written).length };
 }
 
-function rowOf({ id, project, labels, amount, serial }: TreeNode, group: TreeNode, write: AmountText, links: Links) {
+function rowOf(
+  { id, project, labels, amount, serial }: TreeNode,
+  group: TreeNode,
+  write: AmountText,
+  links: Links,
+): GroupRow | null {
   if (!project) return null;
   const label = withYear(labels) ?? project.shortLabel;
   return {
@@ -197,7 +206,13 @@ function rowOf({ id, project, labels, amount, serial }: TreeNode, group: TreeNod
 }
 
 /** The rows of a search's result. */
-export function hitRows(budget: Budget, hits: Hits, order: readonly string[], write: AmountText, links: Links) {
+export function hitRows(
+  budget: Budget,
+  hits: Hits,
+  order: readonly string[],
+  write: AmountText,
+  links: Links,
+): HitRow[] {
   return hits.ids.slice(0, listedOf(hits.ids.length)).flatMap((id) => {
     const project = projectById(budget.projects, id);
     if (!project) return [];

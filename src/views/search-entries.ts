@@ -1,11 +1,10 @@
-import { toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
-import { tableOf } from '../model/budget.ts';
+import { projectUnit } from '../model/budget.ts';
 import { cellAmount } from '../model/cell.ts';
 import { AT_ONCE, finish, mapInSteps, type Steps } from '../model/steps.ts';
 import type { Unit } from '../model/table.ts';
+import { convertAmount } from '../model/unit-scale.ts';
 import { checkSteps } from './checks.ts';
-import { convert } from './format.ts';
 import { yearLabel } from './grouping.ts';
 import type { Links } from './links.ts';
 import { fold, type Folded } from './pinyin-match.ts';
@@ -58,7 +57,7 @@ const MOST_RELATIONS = 2000;
 
 /** {@link searchEntries} as work that can be interrupted. */
 export function* entrySteps(budget: Budget, links: SearchLinks): Steps<SearchEntry[]> {
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const entry = ({ name, ...draft }: Draft): SearchEntry => ({
     title: fold(name),
     fields: [],
@@ -127,7 +126,7 @@ export function* entrySteps(budget: Budget, links: SearchLinks): Steps<SearchEnt
 function largestFirst(rows: readonly SearchEntry[]): SearchEntry[] {
   const sized = rows.map((one, at) => {
     const [amount] = one.amounts;
-    return { one, at, amount: amount === undefined ? null : convert(toAmount(amount), one.unit, '元') };
+    return { one, at, amount: amount === undefined ? null : convertAmount(amount, one.unit, '元') };
   });
   sized.sort((a, b) => {
     if (a.amount && b.amount) return b.amount.cmp(a.amount) || a.at - b.at;

@@ -3,6 +3,7 @@ import type { Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import { tableOf } from '../model/budget.ts';
 import { matchAmount } from './amount-match.ts';
+import { once } from './kept.ts';
 import { fold, matchText, queryWords, type Folded } from './pinyin-match.ts';
 import type { Readings } from './readings.ts';
 
@@ -11,9 +12,6 @@ export interface Hits {
   readonly ids: readonly string[];
   readonly total: string;
 }
-
-/** Each project's words are folded once. */
-const folded = new WeakMap<Project, readonly Folded[]>();
 
 /**
  * The projects whose name, label, domain, spending unit or amount has every word of the text; widths, case, quotes,
@@ -109,12 +107,7 @@ export function tellingWords(projects: readonly Project[]): (project: Project) =
   return (project) => (shared && projects.length > 1 ? wordsOf(project).slice(0, -1) : wordsOf(project));
 }
 
-/** What a project is found by, folded: its names, then its domain and spending unit. */
-export function wordsOf(project: Project): readonly Folded[] {
-  let fields = folded.get(project);
-  if (!fields) {
-    fields = [project.name, project.shortLabel, project.tinyLabel, project.domain ?? '', project.unit ?? ''].map(fold);
-    folded.set(project, fields);
-  }
-  return fields;
-}
+/** What a project is found by, folded once: its names, then its domain and spending unit. */
+export const wordsOf = once(({ name, shortLabel, tinyLabel, domain, unit }: Project): readonly Folded[] =>
+  [name, shortLabel, tinyLabel, domain ?? '', unit ?? ''].map(fold),
+);

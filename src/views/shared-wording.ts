@@ -3,7 +3,7 @@ import type { Stretch } from './goal-facts.ts';
 import { originalStretch, plainText, type PlainText } from './plain-text.ts';
 
 /** Letters and digits in a row, punctuation and spaces left out, from which wording counts as shared. */
-export const SHARED_LENGTH = 15;
+const SHARED_LENGTH = 15;
 
 /** The words of one text that another has too: verbatim offsets into the first, and how many characters in all. */
 export interface SharedWording {

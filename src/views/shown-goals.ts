@@ -1,5 +1,5 @@
 import { sumAmounts } from '../model/amount.ts';
-import { tableOf, type Budget } from '../model/budget.ts';
+import { projectUnit, type Budget } from '../model/budget.ts';
 import type { Project } from '../model/project.ts';
 import { exactIn, formatAmount, tableUnit, type ShownUnit } from './format.ts';
 import { withoutGoal } from './goal-portions.ts';
@@ -20,7 +20,7 @@ export function shownGoals(
   links: Pick<Links, 'project'>,
 ): ShownTable {
   const [text, words] = [strings.goals, strings.projects];
-  const from = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const from = projectUnit(budget);
   const unit = tableUnit(shown, from);
   const entries = new Map(listGoals(budget, all, asked).entries.map((entry) => [entry.id, entry]));
   const { empty, withheld } = withoutGoal(budget);
@@ -80,7 +80,7 @@ export function mappedGoals(
   links: Pick<Links, 'project'>,
 ): ShownTable {
   const text = strings.goals;
-  const from = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const from = projectUnit(budget);
   const members = budget.projects.filter(({ id }) => ids.has(id));
   return {
     ...projectsTable(budget, `${text.map}：${text.facts[asked.fact]}`, members, from, shown, links),

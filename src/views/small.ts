@@ -3,6 +3,18 @@ import { wanIn } from './grouping.ts';
 import { branch, type Tree, type TreeNode } from './tree.ts';
 
 /**
+ * In 万元: below these a treemap takes projects together, by the width of its picture; wide pictures have room for smaller
+ * tiles (DESIGN.md section 5). The marks of a cell are looked for under each of them.
+ */
+export const MERGE_LIMITS = { wide: 100, middle: 400, narrow: 700 } as const;
+
+/** The same for the treemap of 绩效目标, which stands beside the list at any width. */
+export const GOALS_LIMIT = 400;
+
+/** The strip below a treemap draws the small projects so many times as large in area. */
+export const STRIP_FACTOR = 15;
+
+/**
  * The tree with the small projects of each group in one `merged` node, always the last (DESIGN.md section 5).
  * Small is less than `threshold` 万元, whatever the document's unit; a group with one small project keeps it as it is.
  */

@@ -1,8 +1,8 @@
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, TABLE_IDS, type CellValue, type TableId } from '../model/cell.ts';
+import { parseCellSet } from '../model/cell-set.ts';
 import { finish, mapInSteps, type Steps } from '../model/steps.ts';
 import type { Column, Field, OfficialTable, Row, RowKind } from '../model/table.ts';
-import { parseCellSet } from './cell-list.ts';
 import { formatPrinted } from './format.ts';
 import { Keeper } from './kept.ts';
 

@@ -2,6 +2,7 @@ import { sumAmounts, toAmount, type Amount } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type TableId } from '../model/cell.ts';
 import { columnOf, type Field } from '../model/table.ts';
+import { once } from './kept.ts';
 
 /** A printed figure with the cell that prints it. */
 export interface PrintedFigure {
@@ -33,14 +34,12 @@ export function readTotals(budget: Budget): Totals {
   };
 }
 
-const totals = new WeakMap<Budget['projects'], Amount>();
-
 /** The sum of the projects of table 12; added up once. */
 export function projectTotal({ projects }: Pick<Budget, 'projects'>): Amount {
-  const known = totals.get(projects) ?? sumAmounts(projects.map(({ amount }) => amount));
-  totals.set(projects, known);
-  return known;
+  return sumOf(projects);
 }
+
+const sumOf = once((projects: Budget['projects']): Amount => sumAmounts(projects.map(({ amount }) => amount)));
 
 type BodyRow = Budget['tables'][number]['rows'][number];
 

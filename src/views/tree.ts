@@ -1,5 +1,5 @@
 import { byAmount, compareAmounts, plainAmount, sumAmounts } from '../model/amount.ts';
-import { tableOf, type Budget } from '../model/budget.ts';
+import { projectUnit, type Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
 import { finish, type Steps } from '../model/steps.ts';
@@ -80,7 +80,7 @@ export function buildTree(budget: Budget, grouping: Grouping, filter: ProjectFil
 }
 
 function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree {
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   const { leaves: all, whole, domains } = drawnOf(budget.projects);
   const asked = filter === NO_FILTER ? budget.projects : filterProjects(budget.projects, filter, unit);
   const wanted = new Set(filter === NO_FILTER ? [] : asked.map(({ id }) => id));

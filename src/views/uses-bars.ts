@@ -1,7 +1,7 @@
 import type { Budget } from '../model/budget.ts';
 import { plainAmount } from '../model/amount.ts';
 import { added, sumCells, type SignedCell } from '../model/cell-set.ts';
-import { tableOf } from '../model/budget.ts';
+import { projectUnit } from '../model/budget.ts';
 import type { Unit } from '../model/table.ts';
 import { barParts } from './briefing/pictures.ts';
 import { cellsOf } from './cell-list.ts';
@@ -44,7 +44,7 @@ function cardUses(budget: Budget): Use[] {
 }
 
 function coverageUses(budget: Budget): Use[] {
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   return coverage(budget).flatMap(({ kind, cells }) =>
     use(budget, 'coverage', `coverage:${kind}`, [strings.goals.parts[kind]], added(cells), unit),
   );

@@ -1,25 +1,24 @@
 import type { Budget } from '../model/budget.ts';
 import { added } from '../model/cell-set.ts';
-import { finish, type Steps } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { buildFlow, FUNCTIONAL_DIGITS, type BudgetFlow } from './flow.ts';
 import { strings } from './strings.ts';
 import { useName, type MarkPlace, type Use } from './use.ts';
 
-const CODINGS = ['department', 'government'] as const;
-const KINDS = ['all', 'basic', 'project'] as const;
-const LEVELS = ['class', 'item'] as const;
-const DEPTHS = ['item', 'group', 'class'] as const;
+/** What the page of 资金流向 lets a reader choose; the mark that a cell leads to is the first that shows it. */
+export const FLOW_SETTINGS = {
+  coding: ['department', 'government'],
+  kind: ['all', 'basic', 'project'],
+  level: ['class', 'item'],
+  functional: ['item', 'group', 'class'],
+} as const satisfies Partial<Record<keyof MarkPlace, readonly string[]>>;
 
-/** The flows in each of their settings, and the overview's. */
-export function everyFlowUse(budget: Budget): Use[] {
-  return finish(flowSteps(budget));
-}
-
-/** {@link everyFlowUse} as work that can be interrupted. */
+/** The flows in each of their settings, and the overview's, as work that can be interrupted. */
 export function* flowSteps(budget: Budget): Steps<Use[]> {
-  const settings = CODINGS.flatMap((coding) =>
-    KINDS.flatMap((kind) =>
-      LEVELS.flatMap((level) => DEPTHS.map((functional) => ({ view: 'flow', coding, kind, level, functional }))),
+  const { coding: codings, kind: kinds, level: levels, functional: depths } = FLOW_SETTINGS;
+  const settings = codings.flatMap((coding) =>
+    kinds.flatMap((kind) =>
+      levels.flatMap((level) => depths.map((functional) => ({ view: 'flow', coding, kind, level, functional }))),
     ),
   );
   const small = { view: 'overview', coding: 'department', kind: 'all', level: 'class' } as const;
@@ -69,8 +68,8 @@ export function flowUses(budget: Budget, place: FlowPlace): Use[] {
  */
 export function* economicSteps(budget: Budget): Steps<ReadonlyMap<string, Use>> {
   const found = new Map<string, Use>();
-  for (const coding of CODINGS)
-    for (const level of LEVELS) {
+  for (const coding of FLOW_SETTINGS.coding)
+    for (const level of FLOW_SETTINGS.level) {
       yield;
       for (const use of flowUses(budget, { view: 'flow', coding, kind: 'all', level, functional: 'item' })) {
         const [, code] = /^e:(\d+)$/.exec(use.mark) ?? [];

@@ -1,28 +1,21 @@
 import type { Budget } from '../model/budget.ts';
 import { added } from '../model/cell-set.ts';
 import type { Project } from '../model/project.ts';
-import { finish, type Steps } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { buildPicture } from './briefing/pictures.ts';
 import { GROUPINGS, GROUPING_NAMES, type Grouping } from './grouping.ts';
 import { readableName } from './readable.ts';
 import { findFamily } from './relatives.ts';
-import { foldSmall, smallOnly } from './small.ts';
+import { foldSmall, GOALS_LIMIT, MERGE_LIMITS, smallOnly } from './small.ts';
 import { STILL_THRESHOLD } from './still.ts';
 import { usesStrings as words } from './strings-uses.ts';
 import { buildTree, findNode, type Tree, type TreeNode } from './tree.ts';
 import { PICTURES, useName, type MarkPlace, type Picture, type Use, type UsePlace } from './use.ts';
 
-/** Below so many 万元 the treemap of 项目 merges projects, by the width of its picture. */
-const THRESHOLDS = [100, 400, 700] as const;
-/** The treemap of 绩效目标. */
-const GOALS_THRESHOLD = 400;
-
-/** Every node of every treemap: the groupings of 项目 and what they merge, and the pictures by domain elsewhere. */
-export function treeUses(budget: Budget): Use[] {
-  return finish(treeSteps(budget));
-}
-
-/** {@link treeUses} as work that can be interrupted; of one project, where it is named, the nodes that hold it. */
+/**
+ * Every node of every treemap, as work that can be interrupted: the groupings of 项目 and what they merge, and the pictures
+ * by domain elsewhere; of one project, where it is named, the nodes that hold it.
+ */
 export function* treeSteps(budget: Budget, project: string | null = null): Steps<Use[]> {
   const tree = buildTree(budget, 'domain');
   const nodesOf = project === null ? every : (node: TreeNode) => holding(node, project);
@@ -34,7 +27,7 @@ export function* treeSteps(budget: Budget, project: string | null = null): Steps
     const of = grouping === 'domain' ? tree : buildTree(budget, grouping);
     yield;
     add(nodesOf(of).filter(({ node }) => grouping === 'domain' || node.kind === 'group'), grouping, 'treemap'); // prettier-ignore
-    for (const limit of THRESHOLDS) {
+    for (const limit of Object.values(MERGE_LIMITS)) {
       yield;
       add(
         nodesOf(foldSmall(of, limit)).filter(({ node }) => node.kind === 'merged'),
@@ -46,7 +39,7 @@ export function* treeSteps(budget: Budget, project: string | null = null): Steps
   yield;
   add(nodesOf(foldSmall(tree, STILL_THRESHOLD)), 'domain', 'overview-treemap');
   yield;
-  add(nodesOf(foldSmall(tree, GOALS_THRESHOLD)), 'domain', 'goals-treemap');
+  add(nodesOf(foldSmall(tree, GOALS_LIMIT)), 'domain', 'goals-treemap');
   for (const grouping of GROUPINGS) add(yield* wallNodes(budget, grouping, nodesOf), grouping, 'wall');
   return found;
 }
@@ -78,7 +71,7 @@ export function projectUses(budget: Budget, project: Project): Use[] {
   const tree = buildTree(budget, 'domain');
   const node = findNode(tree, project.id);
   if (!node) return [];
-  const small = findNode(smallOnly(tree, THRESHOLDS[0]), project.id) !== undefined;
+  const small = findNode(smallOnly(tree, MERGE_LIMITS.wide), project.id) !== undefined;
   const pictures: readonly Picture[] = [
     'swarm',
     'locator',

@@ -1,11 +1,11 @@
 import type { Budget } from '../model/budget.ts';
 import { formatCellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
-import { finish, type Steps } from '../model/steps.ts';
+import type { Steps } from '../model/steps.ts';
 import { PICTURES, type MarkPlace, type Use } from './use.ts';
 import { barUses, pageBarUses } from './uses-bars.ts';
-import { everyFlowUse, flowMark, flowSteps } from './uses-flow.ts';
-import { projectUses, treeMark, treeSteps, treeUses } from './uses-projects.ts';
+import { flowMark, flowSteps } from './uses-flow.ts';
+import { projectUses, treeMark, treeSteps } from './uses-projects.ts';
 import { isLittle } from './work-in-slices.ts';
 import { usesStrings as words } from './strings-uses.ts';
 
@@ -16,11 +16,6 @@ export function markCells(budget: Budget, place: MarkPlace, id: string): Use | n
   if (/^(?:total|card|coverage):/.test(id)) return pageBarUses(budget).find(({ mark }) => mark === id) ?? null;
   if (place.view === 'flow' || /^[sfei]:/.test(id)) return flowMark(budget, place, id) ?? treeMark(budget, place, id);
   return treeMark(budget, place, id) ?? flowMark(budget, place, id);
-}
-
-/** The marks of whole pictures: the projects by each grouping, the flows in each setting, bars and totals. */
-export function listUses(budget: Budget): Use[] {
-  return [...barUses(budget), ...treeUses(budget), ...everyFlowUse(budget)];
 }
 
 /** The uses of each cell, by its reference; the same mark in the same words once. */
@@ -59,11 +54,6 @@ export function* usesOfCell(budget: Budget, ref: string): Steps<readonly Use[]> 
     ...(usesByCell(nodes).get(ref) ?? []),
     ...(project ? projectUses(budget, project) : []),
   ];
-}
-
-/** {@link usesOfCell} at once. */
-export function usesFinder(budget: Budget): (ref: string) => readonly Use[] {
-  return (ref) => finish(usesOfCell(budget, ref));
 }
 
 function* gather(budget: Budget): Steps<Gathered> {

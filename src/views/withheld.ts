@@ -1,21 +1,19 @@
 import type { Project } from '../model/project.ts';
+import { once } from './kept.ts';
 import { readableName } from './readable.ts';
-
-const known = new WeakMap<readonly Project[], ReadonlyMap<string, number>>();
 
 /**
  * The numbers that tell withheld projects apart, by id: their order in table 12, from 1. Their names are withheld by
  * law, so nothing else does; a single one needs no number.
  */
 export function withheldSerials(projects: readonly Project[]): ReadonlyMap<string, number> {
-  let serials = known.get(projects);
-  if (!serials) {
-    const withheld = projects.filter((project) => project.withheld).sort((a, b) => a.order - b.order);
-    serials = new Map(withheld.length < 2 ? [] : withheld.map(({ id }, at) => [id, at + 1]));
-    known.set(projects, serials);
-  }
-  return serials;
+  return serialsOf(projects);
 }
+
+const serialsOf = once((projects: readonly Project[]): ReadonlyMap<string, number> => {
+  const withheld = projects.filter((project) => project.withheld).sort((a, b) => a.order - b.order);
+  return new Map(withheld.length < 2 ? [] : withheld.map(({ id }, at) => [id, at + 1]));
+});
 
 /** A name with its number: `涉密项目 3`; as it is where there is none. */
 export function numbered(name: string, serial: number | undefined): string {

@@ -6,7 +6,8 @@ import { added, sumCells } from '../../src/model/cell-set.ts';
 import { cellsOf } from '../../src/views/cell-list.ts';
 import { PICTURES as KINDS } from '../../src/views/use.ts';
 import { flowUses } from '../../src/views/uses-flow.ts';
-import { listUses, markCells, usesFinder } from '../../src/views/uses.ts';
+import { markCells } from '../../src/views/uses.ts';
+import { listUses, usesFinder } from '../fixtures/uses.ts';
 import { budget, expect, open, test } from './site.ts';
 
 const BASE = { grouping: 'domain', coding: 'department', kind: 'all', level: 'class' } as const;

@@ -151,6 +151,6 @@ describe(layoutStrip, () => {
   });
 
   it('is nothing where there are no small projects', () => {
-    expect(layoutStrip(smallOnly(tree, 0), 1072, 5)).toMatchObject({ tiles: [], height: 0 });
+    expect(layoutStrip(smallOnly(tree, 0), 1072, 5, 15)).toMatchObject({ tiles: [], height: 0 });
   });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumAmounts, toAmount } from '../../src/model/amount.ts';
 import {
-  convert,
   formatAmount,
   formatChange,
   formatLength,
@@ -53,21 +52,6 @@ describe(formatAmount, () => {
       fc.property(cents, fc.constantFrom('元', '万元', '亿元'), (value, to) => {
         expect(/[1-9]/.test(formatAmount(plain(value), '万元', to))).toBe(value !== 0n);
       }),
-    );
-  });
-});
-
-describe(convert, () => {
-  it('goes there and back without loss', () => {
-    fc.assert(
-      fc.property(
-        cents,
-        fc.constantFrom('元', '万元', '亿元'),
-        fc.constantFrom('元', '万元', '亿元'),
-        (value, from, to) => {
-          expect(convert(convert(plain(value), from, to), to, from).eq(toAmount(plain(value)))).toBe(true);
-        },
-      ),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Keeper } from '../../src/views/kept.ts';
+import { Keeper, once } from '../../src/views/kept.ts';
 import { keptFold, keptTree } from '../../src/views/kept-trees.ts';
 import { NO_FILTER } from '../../src/views/filter.ts';
 import { foldSmall } from '../../src/views/small.ts';
@@ -24,6 +24,14 @@ describe('what is kept', () => {
     const owner = {};
     for (const one of [1, 2, 3]) keeper.keep(owner, [one], one);
     expect([1, 2, 3].map((one) => keeper.find(owner, [one]))).toEqual([undefined, 2, 3]);
+  });
+
+  it('is made of an object once, whatever it is', () => {
+    const make = vi.fn((owner: { readonly value?: string }) => owner.value);
+    const valueOf = once(make);
+    const [empty, full] = [{}, { value: 'a' }];
+    expect([empty, full, empty, full].map(valueOf)).toEqual([undefined, 'a', undefined, 'a']);
+    expect(make).toHaveBeenCalledTimes(2);
   });
 
   it('is the tree that would have been built', () => {

@@ -1,8 +1,8 @@
 import { BRIEFING_VERSION, type BriefingFile, type BriefingStep } from '../../model/briefing.ts';
-import { toAmount } from '../../model/amount.ts';
 import type { Budget } from '../../model/budget.ts';
 import { buildFlow } from '../flow.ts';
 import { roundedAlone } from '../group-shares.ts';
+import { rankedProjects } from '../ranked.ts';
 import { buildTree } from '../tree.ts';
 import { splitTrunk } from '../trunk.ts';
 import { namesOf } from './names.ts';
@@ -120,8 +120,7 @@ function domainSteps(budget: Budget): BriefingStep[] {
 }
 
 function projectSteps(budget: Budget): BriefingStep[] {
-  const ranked = [...budget.projects].sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)) || a.order - b.order);
-  return ranked
+  return rankedProjects(budget.projects)
     .filter(({ withheld }) => !withheld)
     .slice(0, PROJECTS)
     .map(({ id, goal }): BriefingStep => ({

@@ -8,6 +8,7 @@ import { checkBudget, type Checks } from '../checks.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
 import { shareIn, shareOfKinds } from '../group-shares.ts';
 import { wanIn, yearLabel } from '../grouping.ts';
+import { rankedProjects } from '../ranked.ts';
 import { readableName } from '../readable.ts';
 import { rankIn } from '../sheet.ts';
 import { readTotals, type PrintedFigure } from '../totals.ts';
@@ -18,7 +19,6 @@ import type { Lookup, Value } from './template.ts';
 interface Sources {
   readonly budget: Budget;
   readonly tree: Tree;
-  readonly ranked: () => readonly Project[];
   readonly flow: () => BudgetFlow;
   readonly checks: () => Checks;
 }
@@ -69,7 +69,8 @@ const FAMILIES: readonly Family[] = [
   { pattern: /^projects\.count$/, find: ({ budget }) => count(budget.projects.length) },
   {
     pattern: /^top\.([1-9]\d?)$/,
-    find: ({ ranked, tree }, [most = '']) => sumOf(tree.unit, ranked().slice(0, Number.parseInt(most, 10))),
+    find: ({ budget, tree }, [most = '']) =>
+      sumOf(tree.unit, rankedProjects(budget.projects).slice(0, Number.parseInt(most, 10))),
   },
   {
     pattern: /^small\.([1-9]\d{0,6})(\.count)?$/,
@@ -86,9 +87,9 @@ const FAMILIES: readonly Family[] = [
   {
     pattern: /^(p[1-9]\d*|project\.[1-9]\d?)(?:\.(name|short|year|rank|domain|indicators))?$/,
     find: (sources, [which = '', part]) => {
-      const { budget, ranked } = sources;
+      const { budget } = sources;
       const project = which.startsWith('project.')
-        ? ranked()[Number.parseInt(which.slice(8), 10) - 1]
+        ? rankedProjects(budget.projects)[Number.parseInt(which.slice(8), 10) - 1]
         : budget.projects.find(({ id }) => id === which);
       return project ? projectValue(sources, project, part) : null;
     },
@@ -100,9 +101,8 @@ const FAMILIES: readonly Family[] = [
   {
     pattern: /^item\.1(?:\.(name|code))?$/,
     find: ({ flow }, [part]) => {
-      const item = flow()
-        .nodes.filter(({ layer, code }) => layer === 2 && code !== null)
-        .sort((a, b) => toAmount(b.amount).cmp(toAmount(a.amount)))[0];
+      const items = flow().nodes.filter(({ layer, code }) => layer === 2 && code !== null);
+      const item = byAmount(items, ({ amount }) => amount)[0];
       if (!item) return null;
       if (part) return text(part === 'name' ? item.name : (item.code ?? ''));
       return money(item.amount, flow().unit, item.cells);
@@ -126,14 +126,8 @@ export function namesOf(budget: Budget): Lookup {
   const sources: Sources = {
     budget,
     tree: buildTree(budget, 'domain'),
-    ranked: once(() =>
-      byAmount(
-        [...budget.projects].sort((a, b) => a.order - b.order),
-        ({ amount }) => amount,
-      ),
-    ),
-    flow: once(() => buildFlow(budget, { coding: 'department', kind: 'all', economicDigits: 5 })),
-    checks: once(() => checkBudget(budget)),
+    flow: whenAsked(() => buildFlow(budget, { coding: 'department', kind: 'all', economicDigits: 5 })),
+    checks: whenAsked(() => checkBudget(budget)),
   };
   return (name) => {
     for (const { pattern, find } of FAMILIES) {
@@ -144,7 +138,7 @@ export function namesOf(budget: Budget): Lookup {
   };
 }
 
-function once<T>(make: () => T): () => T {
+function whenAsked<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }

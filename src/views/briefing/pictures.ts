@@ -1,11 +1,12 @@
 import { PICTURES, type PictureName } from '../../model/briefing.ts';
 import type { Budget } from '../../model/budget.ts';
 import { plainAmount, toAmount } from '../../model/amount.ts';
+import { convertAmount } from '../../model/unit-scale.ts';
 import { checkBudget } from '../checks.ts';
 import { backCells } from '../figures.ts';
 import { cellsOf, type SignedCell } from '../cell-list.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
-import { convert, formatAmount, formatCount } from '../format.ts';
+import { formatAmount, formatCount } from '../format.ts';
 import type { Grouping } from '../grouping.ts';
 import { foldSmall } from '../small.ts';
 import { differingLines } from '../differing.ts';
@@ -56,7 +57,7 @@ const BY_VIEW: Readonly<Record<string, PictureName>> = {
 }; // prettier-ignore
 
 /** The picture that a step shows: the one it names, else that of its address. */
-export function pictureName(named: string | null, view: string): PictureName {
+function pictureName(named: string | null, view: string): PictureName {
   return PICTURES.find((picture) => picture === named) ?? BY_VIEW[view] ?? 'title';
 }
 
@@ -198,7 +199,7 @@ function yearRows(budget: Budget, topics: readonly string[]): (Row | null)[] {
     const whole = topic === 'expenditure';
     // Of one item both years have the decimals that the finer of them needs.
     const amounts = [now.amount, ...(last?.kind === 'money' ? [last.amount] : [])];
-    const places = whole ? 0 : Math.max(...amounts.map((amount) => convert(amount, now.unit, '万元').decimalPlaces()));
+    const places = whole ? 0 : Math.max(...amounts.map((amount) => convertAmount(amount, now.unit, '万元').decimalPlaces()));
     const shown = (amount: string) => formatAmount(amount, now.unit, '万元', places);
     const before: Row | null = last?.kind === 'money' ? { label: `${name}上年`, written: shown(last.amount), parts: [{ id: `last:${topic}`, name: `${name}上年`, cells: backCells(budget, topic), amount: last.amount, tint: 'tint-last', projects: false }] } : null;
     const own: Part[] = whole ? spendingParts(budget) : [{ id: `now:${topic}`, name: `${name}${year}`, cells: now.cells.flatMap((ref) => cellsOf(ref)), amount: now.amount, tint: 'tint-mixed', projects: false }];

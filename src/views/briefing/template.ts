@@ -45,7 +45,7 @@ export class TemplateFault extends Error {
 }
 
 /** Ways of writing a value, `{{total|yi:2}}`; `share` and `near` name the whole that the value is a part of. */
-export const FILTERS = ['wan', 'yi', 'yuan', 'printed', 'share', 'near', 'signed'] as const;
+const FILTERS = ['wan', 'yi', 'yuan', 'printed', 'share', 'near', 'signed'] as const;
 
 const PIECE = /\{\{([^{}]*)\}\}/g;
 

@@ -1,5 +1,5 @@
 import { allocate } from '../../model/allocation.ts';
-import { tableOf, type Budget } from '../../model/budget.ts';
+import { projectUnit, type Budget } from '../../model/budget.ts';
 import { formatCellRef } from '../../model/cell.ts';
 import { classNames } from '../class-names.ts';
 import { exactIn } from '../format.ts';
@@ -48,7 +48,7 @@ export function fiscalRows(budget: Budget): string[][] {
 
 /** The lines of `projects.csv`, headings first: every project of table 12 in its order, in 元. */
 export function projectRows(budget: Budget): string[][] {
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const unit = projectUnit(budget);
   return lines(
     PROJECT_FIELDS,
     budget.projects.map((project) => ({

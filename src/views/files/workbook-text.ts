@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../clipboard-text.ts';
+
 /** A cell of a spreadsheet holds no more characters. */
 const MOST_CHARACTERS = 32_767;
 const LONGEST_NAME = 31;
@@ -13,14 +15,10 @@ export function columnName(at: number): string {
  * which spreadsheets read as a character's number, stays as written.
  */
 export function xmlText(text: string): string {
-  return Array.from(text.slice(0, MOST_CHARACTERS))
-    .filter((one) => !/^[\p{Cc}\ud800-\udfff\ufffe\uffff]$/u.test(one) || one === '\n' || one === '\t')
-    .join('')
-    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  const kept = Array.from(text.slice(0, MOST_CHARACTERS)).filter(
+    (one) => !/^[\p{Cc}\ud800-\udfff\ufffe\uffff]$/u.test(one) || one === '\n' || one === '\t',
+  );
+  return escapeMarkup(kept.join('').replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_'));
 }
 
 /** Names for sheets: without the characters that a spreadsheet forbids, at most 31 long, no two alike. */
