@@ -1,8 +1,7 @@
 import type { Box } from '../layouts/box.ts';
 import type { Tile } from '../layouts/treemap.ts';
+import { MOVE } from './motion.ts';
 
-/** How long tiles take to their new places (DESIGN.md section 8), in milliseconds, and how. */
-export const MOVE = 420;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
 /** Where each id stands; projects that were taken together come out of the tile that held them. */

@@ -6,6 +6,7 @@ import { costOf } from './shape-cost.ts';
 import { layRows, searchRows } from './rows.ts';
 import { GOLDEN, squarify } from './squarify.ts';
 import { finished } from './steps.ts';
+import { GAP, HEAD } from './tile-sizes.ts';
 
 /**
  * A rectangle of the treemap. Neighbours in a group share their boundary, so areas are exact; the 1 px between tiles is
@@ -49,7 +50,7 @@ export interface StripLayout extends TreemapLayout {
   readonly factor: number;
 }
 
-const DEFAULT = { head: 24, gap: 6 } as const;
+const DEFAULT = { head: HEAD, gap: GAP } as const;
 /** Shapes to try, squares first, then those between: the next one is tried only when a heading finds no room. */
 const RATIOS = [1, 1.25, GOLDEN, 2, 2.6, 3.4, 4.5, 1.5, 1.8, 2.3] as const;
 /** How many beginnings are kept when rows are only weighed, and when they are drawn; how many shapes are weighed with care. */
