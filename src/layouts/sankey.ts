@@ -41,8 +41,11 @@ export interface SankeyOptions {
   readonly direction?: Direction;
   /** Where each layer's bar begins along the flow; evenly spread unless told. */
   readonly columns?: readonly number[];
+  /** How thick a node's bar is along the flow: d3's `nodeWidth`. */
   readonly bar?: number;
+  /** The gap between nodes of a layer: d3's `nodePadding`; less where gaps would take too much of the room. */
   readonly gap?: number;
+  /** The thinnest bar or ribbon that is drawn. */
   readonly thinnest?: number;
   /** Pixels for one unit; chosen to fill the box unless told. */
   readonly scale?: number;
@@ -135,6 +138,27 @@ export function layoutSankey(flow: Flow, size: Size, options: SankeyOptions = {}
       return { ...link.link, ...turn(box), thickness, drawn: Math.max(thinnest, thickness) };
     }),
   };
+}
+
+/** The flow without its last layer, the items of one class, for pictures that have no room for it. */
+export function withoutDetail(flow: Flow): Flow {
+  return {
+    ...flow,
+    nodes: flow.nodes.filter((node) => node.layer < 3),
+    links: flow.links.filter((link) => link.paths.length > 0),
+  };
+}
+
+/** The layout at another place: all of it moved by so many pixels to the right and down. */
+export function movedBy(layout: SankeyLayout, dx: number, dy: number): SankeyLayout {
+  const moved = <Mark extends Box>(box: Mark): Mark => ({
+    ...box,
+    x0: box.x0 + dx,
+    x1: box.x1 + dx,
+    y0: box.y0 + dy,
+    y1: box.y1 + dy,
+  });
+  return { ...layout, nodes: layout.nodes.map(moved), links: layout.links.map(moved) };
 }
 
 /** From the last node on: each is moved to the mean of where its ribbons arrive, never before where it was stacked. */
