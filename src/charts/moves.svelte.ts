@@ -1,6 +1,7 @@
 import type { Tile } from '../layouts/treemap.ts';
+import { marksIn } from './marks-in.ts';
 import { isStill, MOVE } from './motion.ts';
-import { marksIn, moved, placesOf } from './tile-moves.ts';
+import { moved, placesOf } from './tile-moves.ts';
 
 /**
  * Moves the marks of a picture from where they stood to where they stand whenever `shown` is another thing: another

@@ -27,8 +27,3 @@ export function moved(mark: Element | undefined, old: Box | undefined, tile: Til
     ...(ground ? [ground.animate([size(old), size(tile)], timing)] : []),
   ];
 }
-
-/** The marks of a picture by their ids. */
-export function marksIn(picture: Element): ReadonlyMap<string | null, Element> {
-  return new Map([...picture.querySelectorAll('[data-mark]')].map((mark) => [mark.getAttribute('data-mark'), mark]));
-}
