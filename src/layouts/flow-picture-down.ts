@@ -1,6 +1,7 @@
 import type { Flow, FlowNode } from '../views/flow.ts';
 import type { Trunk } from '../views/trunk.ts';
-import { lengthOf, type Box, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import type { Box, Size } from './box.ts';
 import { panelPath, type FlowPicture } from './flow-picture.ts';
 import { layoutLens, picturesHigh } from './lens.ts';
 import type { SankeyFrame } from './sankey-frame.ts';
@@ -100,7 +101,7 @@ export function flowPictureDown(
     stub: STUB * scale,
     trunkHeights: trunk && placed ? picturesHigh(trunk.trunk.amount, placed, along) : 0,
     heads: [],
-    panel: trunk && placed ? panelPath(besideTrunk(main, lengthOf(trunk.trunk.amount)), panel) : null,
+    panel: trunk && placed ? panelPath(besideTrunk(main, numberOf(trunk.trunk.amount)), panel) : null,
     bracket: null,
     rulerX: 0,
     rows,

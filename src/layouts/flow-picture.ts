@@ -1,6 +1,7 @@
 import type { Flow } from '../views/flow.ts';
 import type { Trunk } from '../views/trunk.ts';
-import { lengthOf, type Box, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import type { Box, Size } from './box.ts';
 import { layoutLens, picturesHigh, type LensLayout } from './lens.ts';
 import { frameSankey, isCrowded, type BareFrame, type SankeyFrame } from './sankey-frame.ts';
 import { layoutSankey, movedBy, withoutDetail, type SankeyLayout } from './sankey.ts';
@@ -69,7 +70,7 @@ export function flowPicture(
     stub,
     trunkHeights: trunk && lens ? picturesHigh(trunk.trunk.amount, lens, lensHeight) : 0,
     heads: bare ? [] : headsOf(flow, frame, common.bar),
-    panel: trunk && lens && frame.panel ? panelPath(belowTrunk(main, lengthOf(trunk.trunk.amount)), frame.panel) : null,
+    panel: trunk && lens && frame.panel ? panelPath(belowTrunk(main, numberOf(trunk.trunk.amount)), frame.panel) : null,
     bracket: frame.list ? bracketPath(main, frame.list, scale) : null,
     rulerX: 12 * scale,
   };

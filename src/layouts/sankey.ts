@@ -1,7 +1,8 @@
 import { sankey, type SankeyNode } from 'd3-sankey';
 import type { Flow, FlowLink, FlowNode } from '../views/flow.ts';
 import type { Tint } from '../views/flow-part.ts';
-import { lengthOf, type Box, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import type { Box, Size } from './box.ts';
 
 /** Which way the money runs on the screen. */
 export type Direction = 'right' | 'down';
@@ -100,8 +101,8 @@ export function layoutSankey(flow: Flow, size: Size, options: SankeyOptions = {}
       [along, across],
     ]);
   const graph = generator({
-    nodes: flow.nodes.map((node) => ({ id: node.id, node, fixedValue: lengthOf(node.amount) })),
-    links: flow.links.map((link) => ({ ...link, link, value: lengthOf(link.amount) })),
+    nodes: flow.nodes.map((node) => ({ id: node.id, node, fixedValue: numberOf(node.amount) })),
+    links: flow.links.map((link) => ({ ...link, link, value: numberOf(link.amount) })),
   });
   const reach = layers.map(() => before);
   for (const node of graph.nodes) {
@@ -188,7 +189,7 @@ function roomyGap(layers: readonly (readonly FlowNode[])[], gap: number, across:
 
 function fittingScale(layers: readonly (readonly FlowNode[])[], across: number, gap: number): number {
   const scales = layers.map((layer) => {
-    const total = layer.reduce((sum, node) => sum + lengthOf(node.amount), 0);
+    const total = layer.reduce((sum, node) => sum + numberOf(node.amount), 0);
     return (across - gap * (layer.length - 1)) / total;
   });
   return Math.min(...scales);

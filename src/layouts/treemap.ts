@@ -1,5 +1,6 @@
 import type { TreeNode } from '../views/tree.ts';
-import { areaOf, lengthOf, type Box, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import { areaOf, type Box, type Size } from './box.ts';
 import { placeGroups, placeGroupsAtScale, type Frame, type GroupBoxes } from './groups.ts';
 import type { Need } from './label-needs.ts';
 import { costOf } from './shape-cost.ts';
@@ -71,7 +72,7 @@ export function* treemapSteps(
   size: Size,
   options: TreemapOptions = {},
 ): Generator<undefined, TreemapLayout> {
-  const amounts = node.children.map((child) => lengthOf(child.amount));
+  const amounts = node.children.map((child) => numberOf(child.amount));
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   if (!(total > 0) || !(size.width > 0) || !(size.height > 0)) return EMPTY;
   if (!node.children.some((child) => child.kind === 'group')) {
@@ -91,7 +92,7 @@ export function layoutStrip(
   factor = 15,
   { gap = DEFAULT.gap, needs }: TreemapOptions = {},
 ): StripLayout {
-  const amounts = node.children.map((child) => lengthOf(child.amount));
+  const amounts = node.children.map((child) => numberOf(child.amount));
   const empty = { ...EMPTY, height: 0, factor };
   if (amounts.length === 0 || !(width > 0) || !(scale > 0)) return empty;
   const frame = { head: 0, gap: node.children.some((child) => child.kind === 'group') ? gap : 0 };
@@ -201,7 +202,7 @@ function groupTiles(groups: readonly TreeNode[], inner: readonly Box[], head: nu
 
 /** Rectangles in rows that serve their labels; squares where nothing is said of labels. */
 function boxesIn(nodes: readonly TreeNode[], box: Box, needs: NeedsOf | undefined, beam = FULL): Box[] {
-  const values = nodes.map((node) => lengthOf(node.amount));
+  const values = nodes.map((node) => numberOf(node.amount));
   const rows = needs && searchRows(values, box, costOf(nodes.map(needs)), beam)[0];
   return rows ? layRows(rows, values, box) : squarify(values, box);
 }
