@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { beforePrint } from './after-paint.ts';
+import { beforePrint } from './before-print.ts';
 import { workInSlices, type Steps } from '../views/work-in-slices.ts';
 
 /** How long planning may keep a press waiting, in milliseconds. */

@@ -1,9 +1,7 @@
 import { untrack } from 'svelte';
 import { eased, flowBetween } from '../layouts/flow-tween.ts';
 import type { SankeyLayout } from '../layouts/sankey.ts';
-
-/** How long marks move to their new places, in milliseconds (DESIGN.md section 8: 420). */
-const MOVE = 420;
+import { isStill, MOVE } from './motion.ts';
 
 /** Two pictures, the main one and the magnified one, while they move; `target` is where they are going. */
 interface Pair {
@@ -51,9 +49,4 @@ export function movingFlow(
       return drawn !== null;
     },
   };
-}
-
-/** Without motion: asked for by the reader, or nothing to ask. */
-function isStill(): boolean {
-  return typeof matchMedia !== 'function' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,5 +1,7 @@
 import type { Tile } from '../layouts/treemap.ts';
-import { MOVE, marksIn, moved, placesOf } from './tile-moves.ts';
+import { marksIn } from './marks-in.ts';
+import { isStill, MOVE } from './motion.ts';
+import { moved, placesOf } from './tile-moves.ts';
 
 /**
  * Moves the marks of a picture from where they stood to where they stand whenever `shown` is another thing: another
@@ -45,8 +47,4 @@ export function moveMarks(picture: () => Element | undefined, tiles: () => reado
     for (const animation of running) animation.currentTime = elapsed;
     arrival = setTimeout(arrive, MOVE - elapsed);
   });
-}
-
-function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,4 +1,5 @@
 import { rowStep } from './mark-steps.ts';
+import { markIn } from './marks-in.ts';
 
 /** What the marks of a small picture are, and what they tell. */
 export interface RovingOptions {
@@ -37,7 +38,7 @@ export function roving(options: RovingOptions) {
     event.preventDefault();
     cursor = next;
     const picture = event.currentTarget instanceof Element ? event.currentTarget.closest('svg') : null;
-    picture?.querySelector<SVGElement>(`[data-mark="${CSS.escape(next)}"]`)?.focus();
+    markIn(picture, next)?.focus();
   }
 
   function press(event: MouseEvent & { pointerType?: string }, id: string): void {

@@ -1,8 +1,7 @@
 import type { Box } from '../layouts/box.ts';
 import type { Tile } from '../layouts/treemap.ts';
+import { MOVE } from './motion.ts';
 
-/** How long tiles take to their new places (DESIGN.md section 8), in milliseconds, and how. */
-export const MOVE = 420;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
 /** Where each id stands; projects that were taken together come out of the tile that held them. */
@@ -27,9 +26,4 @@ export function moved(mark: Element | undefined, old: Box | undefined, tile: Til
     mark.animate([at(old), at(tile)], timing),
     ...(ground ? [ground.animate([size(old), size(tile)], timing)] : []),
   ];
-}
-
-/** The marks of a picture by their ids. */
-export function marksIn(picture: Element): ReadonlyMap<string | null, Element> {
-  return new Map([...picture.querySelectorAll('[data-mark]')].map((mark) => [mark.getAttribute('data-mark'), mark]));
 }

@@ -3,15 +3,12 @@ import type { Label, Typesetting } from '../layouts/label.ts';
 import { labelNeeds, onceEach, type Need } from '../layouts/label-needs.ts';
 import { finished } from '../layouts/steps.ts';
 import { labelSteps } from '../layouts/tile-labels.ts';
+import { GAP, HEAD, HEADING_SIZE, NOTCH } from '../layouts/tile-sizes.ts';
 import { treemapSteps, type Tile, type TreemapLayout } from '../layouts/treemap.ts';
 import { shareIn } from '../views/group-shares.ts';
 import { Keeper } from '../views/kept.ts';
 import type { Tree, TreeNode } from '../views/tree.ts';
 import { headingTextsOf, nameOfMark, textsOf } from './tile-texts.ts';
-
-/** The sizes of a treemap's parts in pixels, before text is enlarged. */
-export const [HEAD, GAP, NOTCH] = [24, 6, 9];
-const HEADING_SIZE = 14;
 
 /** What a treemap is drawn in and with. */
 export interface PlanSettings {

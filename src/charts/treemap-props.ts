@@ -19,7 +19,7 @@ export interface TreemapProps {
   /** In 万元: projects below are taken together (DESIGN.md section 5); 100 unless told, 0 for none. */
   readonly threshold?: number;
   /** The word on such a tile: 小额 beside the magnified strip, 其余 elsewhere. */
-  readonly mergedWord?: string;
+  readonly mergedWord: string;
   /** Writes an amount for reading, without its unit. */
   readonly unitFormat: (amount: string) => string;
   /** Writes the amounts drawn, where they are to be shorter than those that are said; `unitFormat` unless told. */

@@ -1,4 +1,6 @@
-import { lengthOf, type Box, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import type { Box, Size } from './box.ts';
+import { logTicks, type LogTick } from './log-ticks.ts';
 
 /** A class of amounts as a bar; its area is in proportion to its count. */
 export interface HistogramBar extends Box {
@@ -9,7 +11,7 @@ export interface HistogramBar extends Box {
 export interface Histogram {
   readonly bars: readonly HistogramBar[];
   /** Powers of ten with their places. */
-  readonly ticks: readonly { readonly power: number; readonly x: number }[];
+  readonly ticks: readonly LogTick[];
   /** The place of an amount above zero. */
   readonly placeOf: (amount: string) => number;
 }
@@ -22,7 +24,7 @@ export function layoutHistogram(
   const [first] = classes;
   const last = classes[classes.length - 1];
   if (!first || !last || !(width > 0) || !(height > 0)) return { bars: [], ticks: [], placeOf: () => 0 };
-  const power = (amount: string) => Math.log10(lengthOf(amount));
+  const power = (amount: string) => Math.log10(numberOf(amount));
   const [from, to] = [power(first.from), power(last.to)];
   const placeAt = (at: number) => ((at - from) / (to - from)) * width;
   const widths = classes.map((one) => placeAt(power(one.to)) - placeAt(power(one.from)));
@@ -32,10 +34,9 @@ export function layoutHistogram(
     const share = densest > 0 ? count / (widths[at] ?? 1) / densest : 0;
     return { id, x0, x1: x0 + (widths[at] ?? 0), y0: height - share * height, y1: height };
   });
-  const powers = Array.from({ length: Math.floor(to + 1e-9) - Math.ceil(from - 1e-9) + 1 }, (_, at) => Math.ceil(from - 1e-9) + at); // prettier-ignore
   return {
     bars,
-    ticks: powers.map((one) => ({ power: one, x: placeAt(one) })),
+    ticks: logTicks(from, to, placeAt),
     placeOf: (amount) => placeAt(power(amount)),
   };
 }

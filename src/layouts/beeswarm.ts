@@ -1,4 +1,6 @@
-import { lengthOf, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import type { Size } from './box.ts';
+import { logTicks, type LogTick } from './log-ticks.ts';
 
 /** A dot of the swarm: one project. */
 export interface Dot {
@@ -10,7 +12,7 @@ export interface Dot {
 /** Dots over a logarithmic axis, and the axis: powers of ten from 10^`from` to 10^`to` with their places. */
 export interface Swarm {
   readonly dots: readonly Dot[];
-  readonly ticks: readonly { readonly power: number; readonly x: number }[];
+  readonly ticks: readonly LogTick[];
   readonly radius: number;
 }
 
@@ -23,7 +25,7 @@ export function layoutBeeswarm(
   size: Size,
   largest = 3.4,
 ): Swarm {
-  const known = members.map(({ id, amount }) => ({ id, value: lengthOf(amount) })).filter(({ value }) => value > 0);
+  const known = members.map(({ id, amount }) => ({ id, value: numberOf(amount) })).filter(({ value }) => value > 0);
   if (known.length === 0 || !(size.width > 0) || !(size.height > 0)) return { dots: [], ticks: [], radius: 0 };
   const values = known.map(({ value }) => Math.log10(value)).sort((a, b) => a - b);
   const from = Math.floor(values[0] ?? 0);
@@ -36,13 +38,7 @@ export function layoutBeeswarm(
       radius,
       size.height,
     );
-    if (dots.every((dot) => dot.y >= radius) || radius < 0.4) {
-      const ticks = Array.from({ length: to - from + 1 }, (_, index) => ({
-        power: from + index,
-        x: place(from + index),
-      }));
-      return { dots, ticks, radius };
-    }
+    if (dots.every((dot) => dot.y >= radius) || radius < 0.4) return { dots, ticks: logTicks(from, to, place), radius };
   }
 }
 

@@ -16,10 +16,3 @@ export interface Box {
 export function areaOf(box: Box): number {
   return (box.x1 - box.x0) * (box.y1 - box.y0);
 }
-
-/** A plain decimal as a number for drawing: the only place where money stops being exact. */
-export function lengthOf(amount: string): number {
-  const length = Number(amount);
-  if (!Number.isFinite(length)) throw new RangeError(`not an amount: ${amount}`);
-  return length;
-}

@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import { lengthOf } from './box.ts';
+import { numberOf } from './amount.ts';
 import { rulerFor, type Ruler } from './ruler.ts';
 
 /** The rows of a list beside the picture: where they begin, how high each is, how many have room, and the scale of its bars. */
@@ -23,6 +23,6 @@ export function placeList(box: Box, count: number, size: number, under = false):
 
 /** The scale of bars of which the longest (`largest`) fills `width`: a round amount and its length. */
 export function barRuler(width: number, largest: string): Ruler | null {
-  const most = lengthOf(largest);
+  const most = numberOf(largest);
   return most > 0 && width > 0 ? rulerFor(width / most, width * 0.75) : null;
 }

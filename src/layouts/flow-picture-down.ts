@@ -1,10 +1,11 @@
 import type { Flow, FlowNode } from '../views/flow.ts';
 import type { Trunk } from '../views/trunk.ts';
-import { lengthOf, type Box, type Size } from './box.ts';
-import type { FlowPicture } from './flow-picture.ts';
+import { numberOf } from './amount.ts';
+import type { Box, Size } from './box.ts';
+import { panelPath, type FlowPicture } from './flow-picture.ts';
 import { layoutLens, picturesHigh } from './lens.ts';
 import type { SankeyFrame } from './sankey-frame.ts';
-import { layoutSankey, type SankeyLayout } from './sankey.ts';
+import { layoutSankey, movedBy, withoutDetail, type SankeyLayout } from './sankey.ts';
 
 /** A row of the list below the picture: the number that stands at the node, and where the row is. */
 export interface ListRow extends Box {
@@ -63,7 +64,7 @@ export function flowPictureDown(
       stub: STUB * scale,
       straight: true,
     });
-  const placed = lens && { ...lens, ...moved(lens, inset, lensTop) };
+  const placed = lens && { ...lens, ...movedBy(lens, inset, lensTop) };
   const listTop = trunk
     ? lensBox.y1 + LINE * scale
     : main.nodes.length > 0
@@ -100,7 +101,7 @@ export function flowPictureDown(
     stub: STUB * scale,
     trunkHeights: trunk && placed ? picturesHigh(trunk.trunk.amount, placed, along) : 0,
     heads: [],
-    panel: trunk && placed ? panelPath(main, lengthOf(trunk.trunk.amount), panel) : null,
+    panel: trunk && placed ? panelPath(besideTrunk(main, numberOf(trunk.trunk.amount)), panel) : null,
     bracket: null,
     rulerX: 0,
     rows,
@@ -114,35 +115,22 @@ function down(
   options: { readonly gap: number; readonly thinnest: number },
   scale: number,
 ): SankeyLayout {
-  const shown = {
-    ...flow,
-    nodes: flow.nodes.filter((node) => node.layer < 3),
-    links: flow.links.filter((link) => link.paths.length > 0),
-  };
   const size = { width, height: place.y1 - place.y0 };
   const columns = placesIn(size.height, scale);
-  return moved(layoutSankey(shown, size, { direction: 'down', bar: BAR * scale, columns, ...options }), 0, place.y0);
+  const layout = layoutSankey(withoutDetail(flow), size, { direction: 'down', bar: BAR * scale, columns, ...options });
+  return movedBy(layout, 0, place.y0);
 }
 
 function placesIn(height: number, scale: number): number[] {
   return PLACES.map((share) => share * (height - BAR * scale));
 }
 
-function moved(layout: SankeyLayout, x: number, y: number): SankeyLayout {
-  const by = <T extends Box | { x0: number; x1: number; y0: number; y1: number }>(box: T): T => ({
-    ...box,
-    x0: box.x0 + x,
-    x1: box.x1 + x,
-    y0: box.y0 + y,
-    y1: box.y1 + y,
-  });
-  return { ...layout, nodes: layout.nodes.map(by), links: layout.links.map(by) };
-}
-
-function panelPath(main: SankeyLayout, trunk: number, panel: Box): string {
-  const left = Math.min(...main.nodes.map((node) => node.x0)) + trunk * main.scale;
-  const right = Math.max(...main.nodes.map((node) => node.x1)) + 4;
-  const top = Math.min(...main.nodes.map((node) => node.y0)) - 4;
-  const bottom = Math.max(...main.nodes.map((node) => node.y1)) + 4;
-  return `M${left},${top}H${right}V${bottom}L${panel.x1},${panel.y0}V${panel.y1}H${panel.x0}V${panel.y0}L${left},${bottom}Z`;
+/** Where the small flows stand in the main picture. */
+function besideTrunk(main: SankeyLayout, trunk: number): Box {
+  return {
+    x0: Math.min(...main.nodes.map((node) => node.x0)) + trunk * main.scale,
+    x1: Math.max(...main.nodes.map((node) => node.x1)) + 4,
+    y0: Math.min(...main.nodes.map((node) => node.y0)) - 4,
+    y1: Math.max(...main.nodes.map((node) => node.y1)) + 4,
+  };
 }

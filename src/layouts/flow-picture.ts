@@ -1,9 +1,10 @@
 import type { Flow } from '../views/flow.ts';
 import type { Trunk } from '../views/trunk.ts';
-import { lengthOf, type Box, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import type { Box, Size } from './box.ts';
 import { layoutLens, picturesHigh, type LensLayout } from './lens.ts';
 import { frameSankey, isCrowded, type BareFrame, type SankeyFrame } from './sankey-frame.ts';
-import { layoutSankey, type SankeyLayout } from './sankey.ts';
+import { layoutSankey, movedBy, withoutDetail, type SankeyLayout } from './sankey.ts';
 
 /** The whole flow picture running right: frame, main picture, magnified view, and the lines that join them. */
 export interface FlowPicture {
@@ -50,7 +51,7 @@ export function flowPicture(
   const common = { columns: frame.columns, bar: BAR * Math.min(scale, 2.5), thinnest };
   const gap = (frame.lens ? (crowded ? GAP.crowd : GAP.withLens) : GAP.alone) * scale;
   const across = { width: size.width, height: frame.main.y1 - frame.main.y0 };
-  const main = shifted(layoutSankey(shown, across, { ...common, gap }), frame.main.y0);
+  const main = movedBy(layoutSankey(shown, across, { ...common, gap }), 0, frame.main.y0);
   const stub = STUB * scale;
   const lens =
     trunk && frame.lens
@@ -69,7 +70,7 @@ export function flowPicture(
     stub,
     trunkHeights: trunk && lens ? picturesHigh(trunk.trunk.amount, lens, lensHeight) : 0,
     heads: bare ? [] : headsOf(flow, frame, common.bar),
-    panel: trunk && lens && frame.panel ? panelPath(main, lengthOf(trunk.trunk.amount), frame.panel) : null,
+    panel: trunk && lens && frame.panel ? panelPath(belowTrunk(main, numberOf(trunk.trunk.amount)), frame.panel) : null,
     bracket: frame.list ? bracketPath(main, frame.list, scale) : null,
     rulerX: 12 * scale,
   };
@@ -83,23 +84,7 @@ function lensIn(
   options: Parameters<typeof layoutLens>[3],
 ): LensLayout | null {
   const lens = layoutLens(trunk.rest, { width, height: box.y1 - box.y0 }, scale, options);
-  return lens && { ...lens, ...shifted(lens, box.y0) };
-}
-
-function withoutDetail(flow: Flow): Flow {
-  return {
-    ...flow,
-    nodes: flow.nodes.filter((node) => node.layer < 3),
-    links: flow.links.filter((link) => link.paths.length > 0),
-  };
-}
-
-function shifted(layout: SankeyLayout, by: number): SankeyLayout {
-  return {
-    ...layout,
-    nodes: layout.nodes.map((node) => ({ ...node, y0: node.y0 + by, y1: node.y1 + by })),
-    links: layout.links.map((link) => ({ ...link, y0: link.y0 + by, y1: link.y1 + by })),
-  };
+  return lens && { ...lens, ...movedBy(lens, 0, box.y0) };
 }
 
 function headsOf(flow: Flow, frame: SankeyFrame, bar: number): FlowPicture['heads'] {
@@ -112,13 +97,20 @@ function headsOf(flow: Flow, frame: SankeyFrame, bar: number): FlowPicture['head
   });
 }
 
-function panelPath(main: SankeyLayout, trunk: number, panel: Box): string {
+/** Where the small flows stand in the main picture. */
+function belowTrunk(main: SankeyLayout, trunk: number): Box {
   const layers = main.nodes.filter((node) => node.layer < 3);
-  const left = Math.min(...layers.map((node) => node.x0)) - MARGIN;
-  const right = Math.max(...layers.map((node) => node.x1)) + MARGIN;
-  const top = Math.min(...layers.map((node) => node.y0)) + trunk * main.scale;
-  const bottom = Math.max(...layers.map((node) => node.y1)) + MARGIN;
-  return `M${left},${top}H${right}V${bottom}L${panel.x1},${panel.y0}V${panel.y1}H${panel.x0}V${panel.y0}L${left},${bottom}Z`;
+  return {
+    x0: Math.min(...layers.map((node) => node.x0)) - MARGIN,
+    x1: Math.max(...layers.map((node) => node.x1)) + MARGIN,
+    y0: Math.min(...layers.map((node) => node.y0)) + trunk * main.scale,
+    y1: Math.max(...layers.map((node) => node.y1)) + MARGIN,
+  };
+}
+
+/** The outline from the small flows down to the magnified view, and around it. */
+export function panelPath(small: Box, panel: Box): string {
+  return `M${small.x0},${small.y0}H${small.x1}V${small.y1}L${panel.x1},${panel.y0}V${panel.y1}H${panel.x0}V${panel.y0}L${small.x0},${small.y1}Z`;
 }
 
 function bracketPath(main: SankeyLayout, list: Box, scale: number): string | null {

@@ -1,6 +1,6 @@
 import type { FlowNode } from '../views/flow.ts';
 import { hasName, signedAmount, wayInto, waysOf, widthOf, type FlowLabel, type FlowTexts } from './flow-labels.ts';
-import type { FlowPictureDown } from './flow-picture-down.ts';
+import type { FlowPictureDown, ListRow } from './flow-picture-down.ts';
 import type { FlowWording } from './flow-words.ts';
 import type { Piece, Typesetting } from './label.ts';
 import type { PlacedLink, PlacedNode, SankeyLayout } from './sankey.ts';
@@ -152,19 +152,7 @@ function spreadNumbers(numbers: readonly FlowLabel[], set: Typesetting): FlowLab
   return placed;
 }
 
-function listLabels(
-  row: {
-    readonly x0: number;
-    readonly x1: number;
-    readonly y0: number;
-    readonly y1: number;
-    readonly number: number;
-    readonly node: FlowNode;
-  },
-  texts: FlowTexts,
-  numbered: boolean,
-  set: Typesetting,
-): FlowLabel[] {
+function listLabels(row: ListRow, texts: FlowTexts, numbered: boolean, set: Typesetting): FlowLabel[] {
   const size = set.smallest;
   const y = (row.y0 + row.y1) / 2 + size * 0.36;
   const number: Piece = { text: String(row.number), role: 'name', weight: 600, size };

@@ -1,5 +1,6 @@
 import type { Flow } from '../views/flow.ts';
-import { lengthOf, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import type { Size } from './box.ts';
 import { layoutSankey, type SankeyLayout, type SankeyOptions } from './sankey.ts';
 
 /** The magnified view of the small flows: a picture of its own scale, a whole number of times the main one. */
@@ -24,5 +25,5 @@ export function layoutLens(rest: Flow, size: Size, mainScale: number, options: L
 
 /** How many pictures of this height the trunk would fill at the lens's scale: `在画面之外，按此比例高约 22 个本图`. */
 export function picturesHigh(trunkAmount: string, lens: LensLayout, height: number): number {
-  return Math.round((lengthOf(trunkAmount) * lens.scale) / height);
+  return Math.round((numberOf(trunkAmount) * lens.scale) / height);
 }

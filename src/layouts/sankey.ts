@@ -1,7 +1,8 @@
 import { sankey, type SankeyNode } from 'd3-sankey';
 import type { Flow, FlowLink, FlowNode } from '../views/flow.ts';
 import type { Tint } from '../views/flow-part.ts';
-import { lengthOf, type Box, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import type { Box, Size } from './box.ts';
 
 /** Which way the money runs on the screen. */
 export type Direction = 'right' | 'down';
@@ -41,8 +42,11 @@ export interface SankeyOptions {
   readonly direction?: Direction;
   /** Where each layer's bar begins along the flow; evenly spread unless told. */
   readonly columns?: readonly number[];
+  /** How thick a node's bar is along the flow: d3's `nodeWidth`. */
   readonly bar?: number;
+  /** The gap between nodes of a layer: d3's `nodePadding`; less where gaps would take too much of the room. */
   readonly gap?: number;
+  /** The thinnest bar or ribbon that is drawn. */
   readonly thinnest?: number;
   /** Pixels for one unit; chosen to fill the box unless told. */
   readonly scale?: number;
@@ -97,8 +101,8 @@ export function layoutSankey(flow: Flow, size: Size, options: SankeyOptions = {}
       [along, across],
     ]);
   const graph = generator({
-    nodes: flow.nodes.map((node) => ({ id: node.id, node, fixedValue: lengthOf(node.amount) })),
-    links: flow.links.map((link) => ({ ...link, link, value: lengthOf(link.amount) })),
+    nodes: flow.nodes.map((node) => ({ id: node.id, node, fixedValue: numberOf(node.amount) })),
+    links: flow.links.map((link) => ({ ...link, link, value: numberOf(link.amount) })),
   });
   const reach = layers.map(() => before);
   for (const node of graph.nodes) {
@@ -137,6 +141,27 @@ export function layoutSankey(flow: Flow, size: Size, options: SankeyOptions = {}
   };
 }
 
+/** The flow without its last layer, the items of one class, for pictures that have no room for it. */
+export function withoutDetail(flow: Flow): Flow {
+  return {
+    ...flow,
+    nodes: flow.nodes.filter((node) => node.layer < 3),
+    links: flow.links.filter((link) => link.paths.length > 0),
+  };
+}
+
+/** The layout at another place: all of it moved by so many pixels to the right and down. */
+export function movedBy(layout: SankeyLayout, dx: number, dy: number): SankeyLayout {
+  const moved = <Mark extends Box>(box: Mark): Mark => ({
+    ...box,
+    x0: box.x0 + dx,
+    x1: box.x1 + dx,
+    y0: box.y0 + dy,
+    y1: box.y1 + dy,
+  });
+  return { ...layout, nodes: layout.nodes.map(moved), links: layout.links.map(moved) };
+}
+
 /** From the last node on: each is moved to the mean of where its ribbons arrive, never before where it was stacked. */
 function straighten(nodes: readonly Placed[], across: number, gap: number, scale: number): void {
   let limit = across;
@@ -164,7 +189,7 @@ function roomyGap(layers: readonly (readonly FlowNode[])[], gap: number, across:
 
 function fittingScale(layers: readonly (readonly FlowNode[])[], across: number, gap: number): number {
   const scales = layers.map((layer) => {
-    const total = layer.reduce((sum, node) => sum + lengthOf(node.amount), 0);
+    const total = layer.reduce((sum, node) => sum + numberOf(node.amount), 0);
     return (across - gap * (layer.length - 1)) / total;
   });
   return Math.min(...scales);

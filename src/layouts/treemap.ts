@@ -1,11 +1,13 @@
 import type { TreeNode } from '../views/tree.ts';
-import { areaOf, lengthOf, type Box, type Size } from './box.ts';
+import { numberOf } from './amount.ts';
+import { areaOf, type Box, type Size } from './box.ts';
 import { placeGroups, placeGroupsAtScale, type Frame, type GroupBoxes } from './groups.ts';
 import type { Need } from './label-needs.ts';
 import { costOf } from './shape-cost.ts';
 import { layRows, searchRows } from './rows.ts';
 import { GOLDEN, squarify } from './squarify.ts';
 import { finished } from './steps.ts';
+import { GAP, HEAD } from './tile-sizes.ts';
 
 /**
  * A rectangle of the treemap. Neighbours in a group share their boundary, so areas are exact; the 1 px between tiles is
@@ -49,7 +51,7 @@ export interface StripLayout extends TreemapLayout {
   readonly factor: number;
 }
 
-const DEFAULT = { head: 24, gap: 6 } as const;
+const DEFAULT = { head: HEAD, gap: GAP } as const;
 /** Shapes to try, squares first, then those between: the next one is tried only when a heading finds no room. */
 const RATIOS = [1, 1.25, GOLDEN, 2, 2.6, 3.4, 4.5, 1.5, 1.8, 2.3] as const;
 /** How many beginnings are kept when rows are only weighed, and when they are drawn; how many shapes are weighed with care. */
@@ -70,7 +72,7 @@ export function* treemapSteps(
   size: Size,
   options: TreemapOptions = {},
 ): Generator<undefined, TreemapLayout> {
-  const amounts = node.children.map((child) => lengthOf(child.amount));
+  const amounts = node.children.map((child) => numberOf(child.amount));
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   if (!(total > 0) || !(size.width > 0) || !(size.height > 0)) return EMPTY;
   if (!node.children.some((child) => child.kind === 'group')) {
@@ -90,7 +92,7 @@ export function layoutStrip(
   factor: number,
   { gap = DEFAULT.gap, needs }: TreemapOptions = {},
 ): StripLayout {
-  const amounts = node.children.map((child) => lengthOf(child.amount));
+  const amounts = node.children.map((child) => numberOf(child.amount));
   const empty = { ...EMPTY, height: 0, factor };
   if (amounts.length === 0 || !(width > 0) || !(scale > 0)) return empty;
   const frame = { head: 0, gap: node.children.some((child) => child.kind === 'group') ? gap : 0 };
@@ -200,7 +202,7 @@ function groupTiles(groups: readonly TreeNode[], inner: readonly Box[], head: nu
 
 /** Rectangles in rows that serve their labels; squares where nothing is said of labels. */
 function boxesIn(nodes: readonly TreeNode[], box: Box, needs: NeedsOf | undefined, beam = FULL): Box[] {
-  const values = nodes.map((node) => lengthOf(node.amount));
+  const values = nodes.map((node) => numberOf(node.amount));
   const rows = needs && searchRows(values, box, costOf(nodes.map(needs)), beam)[0];
   return rows ? layRows(rows, values, box) : squarify(values, box);
 }

@@ -1,4 +1,5 @@
-import { afterPaint, beforePrint } from '../charts/after-paint.ts';
+import { beforePrint } from '../charts/before-print.ts';
+import { afterPaint } from '../views/after-paint.ts';
 
 /** Rows of a table that a window shows: they are drawn with the page, and as many after each paint. */
 const PORTION = 40;

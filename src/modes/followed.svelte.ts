@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { afterPaint } from '../charts/after-paint.ts';
+import { afterPaint } from '../views/after-paint.ts';
 import { workInSlices, type Steps } from '../views/work-in-slices.ts';
 
 /** How long preparing may keep a press waiting, in milliseconds. */

@@ -3,6 +3,7 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 import { DEFAULTS, OUTCOME_FILTERS, VIEWS, type ViewState } from '../state/view-state.ts';
 import { parseCellSet } from '../views/cell-list.ts';
 import type { Links } from '../views/links.ts';
+import { steady } from './steady.svelte.ts';
 
 /** What a new page leaves behind; edition, unit, theme and the ways of showing stay as the reader set them. */
 const LEFT_BEHIND: Partial<ViewState> = {
@@ -25,12 +26,9 @@ const LEFT_BEHIND: Partial<ViewState> = {
  * when what they keep has changed, not at every step. Call it while a component is being made.
  */
 export function placeLinks(explorer: () => Explorer): Links {
-  const seen = () => explorer().href(LEFT_BEHIND);
-  let kept = $state.raw(untrack(seen));
-  $effect.pre(() => {
-    kept = seen();
-  });
-  const place = (change: Partial<ViewState>) => kept && untrack(() => explorer().href({ ...LEFT_BEHIND, ...change }));
+  const kept = steady(() => explorer().href(LEFT_BEHIND));
+  const place = (change: Partial<ViewState>) =>
+    kept.current && untrack(() => explorer().href({ ...LEFT_BEHIND, ...change }));
   return {
     project: (id) => place({ view: 'project', project: id }),
     cell: (ref) =>

@@ -1,4 +1,4 @@
-import { drawForPrint } from '../charts/after-paint.ts';
+import { drawForPrint } from '../charts/before-print.ts';
 
 /** Where and when a page was printed: what a sheet of paper cannot show otherwise. */
 export interface PrintStamp {

@@ -2,17 +2,15 @@ import type { Planner } from '../charts/treemap-props.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { ViewState } from '../state/view-state.ts';
-import { activeFacets, facetOptions, filterOf, reliefOf, type ProjectFilter } from '../views/filter.ts';
+import { filterOf, type ProjectFilter } from '../views/filter.ts';
 import { denseSteps, denseView, isDense } from '../views/dense.ts';
 import { keptFold, keptSmall, keptTree } from '../views/kept-trees.ts';
 import { strings } from '../views/strings.ts';
 import { MERGE_LIMITS } from '../views/small.ts';
-import { domainOrder, findNode, listProjects, type Tree } from '../views/tree.ts';
-import { isLittle } from '../views/work-in-slices.ts';
+import { domainOrder, findNode, type Tree } from '../views/tree.ts';
 import { boxHeights } from './box-heights.svelte.ts';
 import { followed } from './followed.svelte.ts';
-import { pinyinSource } from './pinyin-source.svelte.ts';
-import { slicedSearch } from './sliced-search.svelte.ts';
+import { narrowedByFilter, narrowedBySearch } from './projects-narrowed.svelte.ts';
 
 /** Below this the picture is a phone's: its amounts are whole 万元 (DESIGN.md, e-phone-treemap). */
 const PHONE = 600;
@@ -31,6 +29,7 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     () => width,
   );
   const place = $derived(explorer().state);
+  // Compared as text: at a step that changes nothing of this (what is chosen, the unit) nothing has to follow.
   const asked = $derived(JSON.stringify(drawnOf(place)));
   /** What is said of a place is said at once; what is drawn of it, and the lists beside, follow in the next frame. */
   const shown = followed(
@@ -49,8 +48,8 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   const grouping = $derived(drawn.grouping);
   const focusId = $derived(drawn.focus);
   const query = $derived(drawn.q);
-  const filterText = $derived(JSON.stringify(drawn.filter));
-  const filter = $derived(JSON.parse(filterText) as ProjectFilter);
+  const filtered = narrowedByFilter(budget, () => drawn.filter);
+  const filter = $derived(filtered.filter);
   const tree = $derived(keptTree(budget(), grouping, filter));
   const sized = $derived(MERGE_LIMITS[width < PHONE ? 'narrow' : width < 900 ? 'middle' : 'wide']);
   // A picture of more projects than elements can carry has levels of its own.
@@ -65,24 +64,15 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   const hasStrip = (of: Tree, id: string | null) =>
     width >= 1000 && !isDense(of) && nodeIn(of, id) === of && keptSmall(of, sized).count > 0;
   const strip = $derived(hasStrip(tree, focusId));
-  const listed = $derived(listProjects(tree));
-  const search = slicedSearch(
-    () => ({
-      get projects() {
-        return listed;
-      },
-      query,
-      readings: pinyinSource.heard(query),
-    }),
-    () => isLittle(budget()),
+  const searched = narrowedBySearch(
+    budget,
+    () => tree,
+    () => query,
   );
-  const hits = $derived(search.hits);
-  const found = $derived(hits && idsOf(hits.ids));
   const order = $derived(domainOrder(tree));
-  const active = $derived(activeFacets(budget(), filter));
-  const facets = $derived(facetOptions(budget()));
-  const relief = $derived(reliefOf(budget(), filter));
   return {
+    /** The filter, and what the filter bar says of it. */
+    filtered,
     /** The width of the picture in pixels; the page writes it. */
     get width() {
       return width;
@@ -133,9 +123,6 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     get grouping() {
       return grouping;
     },
-    get filter() {
-      return filter;
-    },
     get tree() {
       return tree;
     },
@@ -158,11 +145,11 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
       return strip;
     },
     get hits() {
-      return hits;
+      return searched.hits;
     },
     /** The ids that a search found; null when nothing is searched. */
     get found() {
-      return found;
+      return searched.found;
     },
     /** The domains, largest first: their places give the colours. */
     get order() {
@@ -173,20 +160,8 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
       const none = level ? threshold === 0 : focus !== tree;
       return none ? null : strings.projects.merged(threshold, strip);
     },
-    get active() {
-      return active;
-    },
-    get facets() {
-      return facets;
-    },
-    get relief() {
-      return relief;
-    },
   };
 }
-
-// A value, not a state: it is made anew with every search.
-const idsOf = (ids: readonly string[]): ReadonlySet<string> => new Set(ids);
 
 /** The picture's width before it is measured: a phone that took itself for a desktop would move its tiles at once. */
 function firstWidth(): number {

@@ -1,7 +1,5 @@
 import { untrack } from 'svelte';
-
-/** Where no frames are drawn (a tab in the background) the wait for one ends after this. */
-const NO_FRAME = 250;
+import { afterPaint } from '../views/after-paint.ts';
 
 /**
  * A value that follows another when the answer to a press has been painted: what is dear to draw waits for it. Where
@@ -12,18 +10,7 @@ export function painted<Value>(value: () => Value, cheap: () => boolean): { read
   $effect(() => {
     const next = value();
     if (next === untrack(() => late)) return;
-    let timer = window.setTimeout(follow, NO_FRAME);
-    const frame = requestAnimationFrame(() => {
-      clearTimeout(timer);
-      timer = window.setTimeout(follow);
-    });
-    function follow() {
-      late = next;
-    }
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    return afterPaint(() => (late = next));
   });
   return {
     get current() {

@@ -192,7 +192,7 @@ test('the page follows the system: dark, more contrast, forced colours, less mot
   });
   const seen = await page.evaluate(() => {
     const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-    return { ink: token('--yt-ink'), move: token('--yt-t-move') };
+    return { ink: token('--yt-ink'), move: token('--yt-t-fast') };
   });
   expect(seen.ink).toBe('CanvasText');
   expect(seen.move).toMatch(/^0m?s$/);

@@ -13,6 +13,7 @@ const props = {
   focus: null,
   selected: null,
   hits: null,
+  mergedWord: '小额',
   unitFormat: (amount: string) => amount,
   unitName: '万元',
   ...calls,

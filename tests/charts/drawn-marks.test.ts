@@ -20,10 +20,9 @@ const DRAWN: Readonly<Record<string, readonly Picture[] | string>> = {
   'charts/LocatorMarks.svelte': ['locator'],
   'charts/dense/DenseLocator.svelte': ['locator'],
   'charts/dense/DenseSwarm.svelte': 'bars of counts, not of money; Enter lists the projects that are counted',
-  'charts/SankeyMarks.svelte': ['flow', 'overview-flow'],
   'charts/wall/WallMarks.svelte': ['wall', 'wall-bars'],
-  'charts/FlowList.svelte': 'the items of a node: parts of SankeyMarks, which hands them their marks',
-  'charts/FlowBands.svelte': 'the ribbons and nodes of SankeyMarks, which hands them their marks',
+  'charts/FlowBands.svelte': ['flow', 'overview-flow'],
+  'charts/FlowList.svelte': 'the items of a node: parts of the flow, whose picture hands them their names',
   'modes/briefing/mark-focus.svelte.ts': 'gives the chosen mark of the wall the focus',
   'charts/roving.svelte.ts': 'gives the marks of the pictures that use it their place in the tab order',
 };

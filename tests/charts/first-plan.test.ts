@@ -10,6 +10,7 @@ const props = {
   focus: null,
   selected: null,
   hits: null,
+  mergedWord: '小额',
   unitFormat: (amount: string) => amount,
   onselect: vi.fn(),
   onopen: vi.fn(),

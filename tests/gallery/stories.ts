@@ -116,6 +116,7 @@ export function storiesOf(edition: Budget): Story[] {
         focus: null,
         selected: null,
         hits: null,
+        mergedWord: '小额',
         unitFormat: write,
         unitName: '万元',
         onselect: nothing,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkTexts, nodeTexts } from '../../src/charts/flow-texts.ts';
 import { shareInFlow } from '../../src/views/flow-shares.ts';
 import { measureByTable, wordSegmenter } from '../../src/charts/measure.ts';
-import { lengthOf } from '../../src/layouts/box.ts';
+import { numberOf } from '../../src/layouts/amount.ts';
 import { flowPictureDown } from '../../src/layouts/flow-picture-down.ts';
 import { flowPicture } from '../../src/layouts/flow-picture.ts';
 import { flowWordsDown } from '../../src/layouts/flow-words-down.ts';
@@ -56,13 +56,13 @@ function sound(layout: SankeyLayout, across: number): void {
   for (const node of layout.nodes) {
     const [low, high] = layout.direction === 'right' ? [node.y0, node.y1] : [node.x0, node.x1];
     expect(Number.isFinite(low) && Number.isFinite(high) && high > low).toBe(true);
-    if (!node.thin) expect((high - low) / (lengthOf(node.amount) * layout.scale)).toBeCloseTo(1, 6);
+    if (!node.thin) expect((high - low) / (numberOf(node.amount) * layout.scale)).toBeCloseTo(1, 6);
     expect(high).toBeLessThanOrEqual(across + 2);
     for (const side of ['source', 'target'] as const) {
       const links = layout.links.filter((link) => link[side] === node.id);
       if (links.length === 0) continue;
       const thick = links.reduce((sum, link) => sum + link.thickness, 0);
-      expect(thick / (lengthOf(node.amount) * layout.scale)).toBeCloseTo(1, 6);
+      expect(thick / (numberOf(node.amount) * layout.scale)).toBeCloseTo(1, 6);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureByTable } from '../../src/charts/measure.ts';
 import { sceneOf } from '../../src/charts/wall/scenes.ts';
-import { lengthOf } from '../../src/layouts/box.ts';
+import { numberOf } from '../../src/layouts/amount.ts';
 import type { FlowLabel } from '../../src/layouts/flow-labels.ts';
 import { layoutNotes, noteWidth } from '../../src/layouts/wall/flow-notes.ts';
 import { offSeams } from '../../src/layouts/wall/flow-seams.ts';
@@ -122,7 +122,9 @@ describe(layoutNotes, () => {
 
   it('lets none cross a seam', () => {
     const seam = wide / 2;
-    for (const { x } of layoutNotes(notes, 20 * wide, 20, [seam], set).notes) expect(x < seam && x + wide > seam).toBe(false);
+    const { notes: placed } = layoutNotes(notes, 20 * wide, 20, [seam], set);
+    expect(placed).toHaveLength(notes.length);
+    for (const { x } of placed) expect(x < seam && x + wide > seam).toBe(false);
   });
 }); // prettier-ignore
 
@@ -142,7 +144,7 @@ describe(sceneOf, () => {
 
   it.each(SIZES)('gives every seen tile of the treemap the area of its amount at %i × %i', (...size) => {
     const { scene } = draw(4, size);
-    const scales = seenOf(scene).map(({ x0, x1, y0, y1, node }) => ((x1 - x0) * (y1 - y0)) / lengthOf(node?.amount ?? '1'));
+    const scales = seenOf(scene).map(({ x0, x1, y0, y1, node }) => ((x1 - x0) * (y1 - y0)) / numberOf(node?.amount ?? '1'));
     expect(Math.max(...scales) / Math.min(...scales)).toBeLessThan(1.001);
   }); // prettier-ignore
 

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { drawForPrint } from '../../src/charts/after-paint.ts';
+import { drawForPrint } from '../../src/charts/before-print.ts';
 import { drawnRows } from '../../src/modes/drawn-rows.svelte.ts';
 import { probe } from './drawn-rows-probe.svelte.ts';
 

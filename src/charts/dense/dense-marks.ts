@@ -1,3 +1,4 @@
+import { areaOf } from '../../layouts/box.ts';
 import type { HeadingSpan, HeadingTexts } from '../../layouts/heading.ts';
 import { boxAt } from '../../layouts/tile-paths.ts';
 import type { Tile } from '../../layouts/treemap.ts';
@@ -63,7 +64,6 @@ export function hearTiles({ find, onpoint, onpress }: TileHearing): (picture: SV
 
 /** The tiles that have room for words, the largest first and no more than can be read. */
 export function speaking(tiles: readonly Tile[], least: number, most: number): readonly Tile[] {
-  const areaOf = ({ x0, x1, y0, y1 }: Tile) => (x1 - x0) * (y1 - y0);
   const roomy = tiles.filter((tile) => tile.kind !== 'group' && areaOf(tile) >= least);
   return roomy.sort((a, b) => areaOf(b) - areaOf(a)).slice(0, most);
 }

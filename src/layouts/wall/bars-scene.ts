@@ -1,5 +1,6 @@
 import type { TreeNode } from '../../views/tree.ts';
-import { lengthOf, type Box } from '../box.ts';
+import { numberOf } from '../amount.ts';
+import type { Box } from '../box.ts';
 import { leavesOf, markOf, sliced, type WallMark, type WallRoom, type WallScene, type WallText } from './scene.ts';
 import { clearOf } from './seams.ts';
 import { WALL } from './frame.ts';
@@ -58,7 +59,7 @@ export function barsScene({ all, rows, quotes, plain }: BarsPicture, room: WallR
     let x = box.x0;
     if (!plain) texts.push(...titleOf(row, clearOf({ ...box, y0: y0 - head, y1: y0 }, seams, unit), room));
     for (const part of row.parts) {
-      const bar = { x0: x, x1: x + lengthOf(part.amount) * wide, y0, y1: y0 + high };
+      const bar = { x0: x, x1: x + numberOf(part.amount) * wide, y0, y1: y0 + high };
       x = bar.x1;
       if (!part.projects) extras.push(markOf(part.id, bar, { tint: part.tint }));
       else projects.push(inBar(all, bar, true));
@@ -75,7 +76,7 @@ export function barsScene({ all, rows, quotes, plain }: BarsPicture, room: WallR
 /** All projects in one bar, in their order; unseen where no bar is theirs. */
 export function inBar(all: TreeNode, bar: Box, seen: boolean, down = false): WallMark[] {
   const leaves = leavesOf(all);
-  const boxes = sliced(leaves, bar, lengthOf, down);
+  const boxes = sliced(leaves, bar, down);
   return leaves.map((node, at) => markOf(node.id, boxes[at] ?? bar, { node, seen }));
 }
 
@@ -90,5 +91,5 @@ function titleOf(row: BarRow, line: Box, { unit, set }: WallRoom): WallText[] {
 }
 
 function sum(parts: readonly BarPart[]): number {
-  return parts.reduce((total, { amount }) => total + lengthOf(amount), 0);
+  return parts.reduce((total, { amount }) => total + numberOf(amount), 0);
 }

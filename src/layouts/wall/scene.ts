@@ -1,4 +1,5 @@
 import type { TreeNode } from '../../views/tree.ts';
+import { numberOf } from '../amount.ts';
 import type { Box } from '../box.ts';
 import type { HeadingSpan } from '../heading.ts';
 import type { Label, Typesetting, Weight } from '../label.ts';
@@ -67,18 +68,13 @@ export function leavesOf(node: TreeNode): readonly TreeNode[] {
 }
 
 /** Projects side by side (or one below the other) in a box, each as long as its amount: a group becomes a bar. */
-export function sliced(
-  nodes: readonly TreeNode[],
-  box: Box,
-  lengthOf: (amount: string) => number,
-  down: boolean,
-): Box[] {
-  const total = nodes.reduce((sum, node) => sum + lengthOf(node.amount), 0);
+export function sliced(nodes: readonly TreeNode[], box: Box, down: boolean): Box[] {
+  const total = nodes.reduce((sum, node) => sum + numberOf(node.amount), 0);
   const [start, length] = down ? [box.y0, box.y1 - box.y0] : [box.x0, box.x1 - box.x0];
   let at = start;
   return nodes.map((node) => {
     const from = at;
-    at += total > 0 ? (lengthOf(node.amount) * length) / total : 0;
+    at += total > 0 ? (numberOf(node.amount) * length) / total : 0;
     return down ? { ...box, y0: from, y1: at } : { ...box, x0: from, x1: at };
   });
 }
