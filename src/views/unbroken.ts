@@ -21,11 +21,14 @@ export function nameRuns(name: string): readonly NameRun[] {
   return runs;
 }
 
-/** {@link nameRuns} with the words kept whole as well, where the browser knows words: no line ends in “升/级”. */
+/**
+ * {@link nameRuns} with the words kept whole as well, where the browser knows words: no line ends in “升/级”. An opening
+ * mark stands for itself: no line ends after one anyway, and only so does a browser trim it where a line begins with it.
+ */
 export function nameWords(name: string): readonly NameRun[] {
   const known = told.get(name);
   if (known) return known;
-  const runs = nameRuns(name).flatMap((run) => (run.whole ? [run] : wordsIn(run.text)));
+  const runs = nameRuns(name).flatMap((run) => (run.whole ? opened(run.text) : wordsIn(run.text)));
   // A page shows some hundred names; a long list must not fill the memory.
   if (told.size > MOST) told.clear();
   told.set(name, runs);
@@ -35,6 +38,11 @@ export function nameWords(name: string): readonly NameRun[] {
 const told = new Map<string, readonly NameRun[]>();
 const MOST = 2000;
 let segmenter: Intl.Segmenter | null = null;
+
+function opened(text: string): readonly NameRun[] {
+  const [mark = ''] = /^[（“]/.exec(text) ?? [];
+  return [...(mark === '' ? [] : [{ text: mark, whole: false }]), { text: text.slice(mark.length), whole: true }];
+}
 
 function wordsIn(text: string): readonly NameRun[] {
   if (!('Segmenter' in Intl)) return [{ text, whole: false }];

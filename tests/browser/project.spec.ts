@@ -54,6 +54,8 @@ test(
 
 test('two printings stand side by side, what differs marked and told', async ({ page }) => {
   await open(page, `?view=project&project=${DIFFERING.id}`);
+  await expect(page.locator('.printings-places b').first()).toBeVisible();
+  await page.locator('.printings summary').click();
   const differences = DIFFERING.goal?.second?.differences ?? [];
   const only = differences.filter(({ kind }) => kind !== 'same').map(({ text }) => text);
   expect(await page.locator('.printings ins').allTextContents()).toEqual(only);

@@ -31,7 +31,7 @@ describe(nameWords, () => {
     const runs = nameWords(name);
     const whole = runs.filter((run) => run.whole).map(({ text }) => text);
     expect(runs.map(({ text }) => text).join('')).toBe(name);
-    for (const kept of ['服务', '平台', '升级', '（2021年）', '项目', '2022–2023']) expect(whole).toContain(kept);
+    for (const kept of ['服务', '平台', '升级', '2021年）', '项目', '2022–2023']) expect(whole).toContain(kept);
     expect(nameWords(name)).toBe(runs);
   });
 
