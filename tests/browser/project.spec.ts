@@ -67,6 +67,12 @@ test('two printings stand side by side, what differs marked and told', async ({ 
   }
 });
 
+test('in a frame a project turns no pages and has no address to copy; `id` opens it too', async ({ page }) => {
+  await page.goto(`./?embed=1&view=project&id=${DIFFERING.id}`);
+  await expect(page.locator('.sheet-amount a')).toHaveText(grouped(DIFFERING.amount));
+  await expect(page.locator('.sheet-turn:visible, .sheet-copy button:visible')).toHaveCount(0);
+});
+
 test('a project without a goal and a withheld one say what is known and what is not', async ({ page }) => {
   await open(page, `?view=project&project=${BARE.id}`);
   const main = page.locator('main');
