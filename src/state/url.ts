@@ -30,6 +30,8 @@ interface Param {
   readonly read: (text: string) => string | undefined;
   /** True where a value may be longer than a free text. */
   readonly long?: boolean;
+  /** The view that shows one of these: there `id` says it too. */
+  readonly shows?: ViewState['view'];
 }
 
 /** Another way to say a field, read and never written: a key with what it stands for. */
@@ -48,8 +50,8 @@ const PARAMS: readonly Param[] = [
   { key: 'edition', read: matching(/^[a-z0-9][a-z0-9-]{0,63}$/) },
   { key: 'mode', read: oneOf(MODES) },
   { key: 'view', read: oneOf(VIEWS, { treemap: 'projects', sankey: 'flow', table: 'tables' }) },
-  { key: 'project', read: matching(/^p[1-9]\d{0,6}$/) },
-  { key: 'table', read: matching(/^(?:[1-9]|1[0-2]|key)$/) },
+  { key: 'project', read: matching(/^p[1-9]\d{0,6}$/), shows: 'project' },
+  { key: 'table', read: matching(/^(?:[1-9]|1[0-2]|key)$/), shows: 'tables' },
   { key: 'cell', read: matching(/^[a-z0-9]{1,4}\.[1-9]\d{0,6}\.[1-9]\d{0,2}$/) },
   { key: 'cells', read: cellSet, long: true },
   { key: 'grouping', read: oneOf(GROUPINGS) },
@@ -113,6 +115,10 @@ export function parseViewState(query: string, defaults: ViewState = DEFAULTS): V
     const value = text === undefined ? undefined : read(text);
     if (value !== undefined) found[key] = value;
   }
+  const id = params.get('id');
+  const named = PARAMS.find(({ shows }) => shows !== undefined && shows === found['view']);
+  const value = id === undefined ? undefined : named?.read(id);
+  if (named && value !== undefined) found[named.key] ??= value;
   return { ...defaults, ...found };
 }
 

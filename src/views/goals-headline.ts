@@ -1,9 +1,10 @@
 import type { Budget } from '../model/budget.ts';
 import { projectUnit } from '../model/budget.ts';
-import { formatAmount, formatCount, withUnit, type ShownUnit } from './format.ts';
+import { formatAmount, formatCount, withUnit, type AmountText, type ShownUnit } from './format.ts';
 import { withoutGoal } from './goal-portions.ts';
-import { factPortions, type GoalEntry } from './goals.ts';
+import { factPortions, type AskedGoals, type GoalEntry, type GoalList } from './goals.ts';
 import type { Headline } from './headline.ts';
+import { strings } from './strings.ts';
 
 /** The sentence over the goals: how many projects publish one, what part of the money that is, and what the texts hold. */
 export function goalsHeadline(budget: Budget, entries: readonly GoalEntry[], shown: ShownUnit): Headline {
@@ -24,4 +25,18 @@ export function goalsHeadline(budget: Budget, entries: readonly GoalEntry[], sho
     lines: [[{ text: first }]],
     sub: `目标里写有可计数数值的 ${counted.count} 项，占 ${counted.share}。另有 ${none.count} 项、${write(none.amount)}未公布${apart}。`,
   };
+}
+
+/** What the filter and the search leave, in one line. */
+export function goalsStatus(
+  { entries, portion, places }: GoalList,
+  { fact, q }: AskedGoals,
+  write: AmountText,
+  unit: ShownUnit,
+): string {
+  const name = strings.goals.facts[fact];
+  const sum = withUnit(write(portion.amount), unit);
+  if (fact === 'none') return `${name} ${portion.count} 项，${sum}`;
+  const found = places === null ? '' : `；“${q.trim()}”在原文中 ${places} 处`;
+  return `${name} ${entries.length} 项，${sum}，占项目支出 ${portion.share}${found}`;
 }

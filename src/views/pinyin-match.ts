@@ -5,6 +5,8 @@ export interface Folded {
   readonly original: string;
   readonly text: string;
   readonly at: readonly number[];
+  /** Where a new clause or part begins: what sounds like a word does not run on over it. */
+  readonly stops: readonly number[];
 }
 
 /**
@@ -22,10 +24,15 @@ export interface Match {
 
 const NOTHING = /[\s"'“”‘’()[\]（）《》「」『』【】〔〕<>,，、·．…—\-_/]/;
 
+/** Of {@link NOTHING} what parts a text; quotes, brackets and spaces stand within names. */
+const PARTING = /[,，、·．…—/]/;
+const NO_STOPS: readonly number[] = [];
+
 /** Widths and case folded; quotes, brackets, separators and white space left out. */
 export function fold(original: string): Folded {
   let text = '';
   const at: number[] = [];
+  let stops: number[] | null = null;
   for (let index = 0; index < original.length; index++) {
     const unit = original.charAt(index);
     // The decimal point of an amount stays, the full stop of a sentence in full width is no part of a name.
@@ -33,8 +40,9 @@ export function fold(original: string): Folded {
       text += folded;
       at.push(index);
     }
+    if (PARTING.test(unit)) (stops ??= []).push(text.length);
   }
-  return { original, text, at };
+  return { original, text, at, stops: stops ?? NO_STOPS };
 }
 
 /** A text has few characters that differ: each is folded once. */
@@ -72,10 +80,11 @@ export function matchText(folded: Folded, word: string, readings: Readings | nul
     return all && (here ? [here] : all.slice(0, 1));
   };
   const anyHow = (at: number) => readings.characters.get(folded.text.charAt(at));
-  const heard = sound(folded.text, word, inContext);
+  const heard = sound(folded, word, inContext);
   if (heard) return spanOf(folded, heard.start, heard.end, heard.how);
-  const any = sound(folded.text, word, anyHow);
-  return any && spanOf(folded, any.start, any.end, 'readable');
+  const any = sound(folded, word, anyHow);
+  // The initials of readings that characters have elsewhere fit anything.
+  return any && any.how !== 'initials' ? spanOf(folded, any.start, any.end, 'readable') : null;
 }
 
 /** Every place where a word stands as written; where it stands nowhere so, the place where it is heard. */
@@ -101,10 +110,13 @@ interface Heard {
 }
 
 /** The stretch that sounds like a word: by whole syllables if there is one, else the first. */
-function sound(text: string, word: string, syllablesAt: SyllablesAt): Heard | null {
+function sound(folded: Folded, word: string, syllablesAt: SyllablesAt): Heard | null {
+  const { text, stops } = folded;
   let best: Heard | null = null;
+  let [part, end] = [0, stops[0] ?? text.length];
   for (let start = 0; start < text.length; start++) {
-    const found = follow(text, start, word, 0, syllablesAt, 0);
+    while (start >= end) end = stops[++part] ?? text.length;
+    const found = follow(text, end, start, word, 0, syllablesAt, 0);
     if (!found) continue;
     const { made } = found;
     const how = made === WHOLE ? 'full' : (made & ~INITIAL) === 0 ? 'initials' : 'mixed';
@@ -114,9 +126,10 @@ function sound(text: string, word: string, syllablesAt: SyllablesAt): Heard | nu
   return best;
 }
 
-/** How far the rest of a word goes from a place in a text, and what of; null when it leads nowhere. */
+/** How far the rest of a word goes from a place in a text, up to an end, and what of; null when it leads nowhere. */
 function follow(
   text: string,
+  end: number,
   at: number,
   word: string,
   from: number,
@@ -124,16 +137,24 @@ function follow(
   made: number,
 ): { readonly end: number; readonly made: number } | null {
   if (from === word.length) return { end: at, made };
-  if (at === text.length) return null;
+  if (at === end) return null;
   if (text.charAt(at) === word.charAt(from)) {
     // A letter or digit of the text says nothing about how the rest was typed.
     const written = /[a-z0-9.]/.test(word.charAt(from)) ? 0 : CHARACTER;
-    const found = follow(text, at + 1, word, from + 1, syllablesAt, made | written);
+    const found = follow(text, end, at + 1, word, from + 1, syllablesAt, made | written);
     if (found) return found;
   }
   for (const syllable of syllablesAt(at) ?? []) {
     for (const length of lengthsOf(syllable, word, from)) {
-      const found = follow(text, at + 1, word, from + length, syllablesAt, made | kindOf(syllable, word, from, length));
+      const found = follow(
+        text,
+        end,
+        at + 1,
+        word,
+        from + length,
+        syllablesAt,
+        made | kindOf(syllable, word, from, length),
+      );
       if (found) return found;
     }
   }

@@ -41,9 +41,10 @@ export function rankOf(entry: SearchEntry, words: readonly string[], readings: R
   return RANKS[worst] ?? null;
 }
 
-/** The first hit in the long text of an entry; null without one. */
+/** The first hit in the long text of an entry; null without one. There another reading of a character is chance. */
 export function longMatch({ long }: SearchEntry, word: string, readings: Readings | null): Match | null {
-  return long && matchText(long, word, word.length < LEAST_SOUND ? null : readings);
+  const match = long && matchText(long, word, word.length < LEAST_SOUND ? null : readings);
+  return match?.how === 'readable' ? null : match;
 }
 
 function placeOfWord(entry: SearchEntry, word: string, readings: Readings | null): number {

@@ -2,7 +2,7 @@ import { plainAmount, sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { formatCellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
-import { formatShare } from './format.ts';
+import { formatPrinted, formatShare } from './format.ts';
 import { readGoal, type GoalParagraph } from './goal-text.ts';
 import { withoutGoal } from './goal-portions.ts';
 import { shortName } from './namesakes.ts';
@@ -23,7 +23,7 @@ export interface NearProject {
   readonly current: boolean;
 }
 
-/** A cell of table 12 as it is printed; blank cells are said to be blank. */
+/** A cell of table 12 as the table itself shows it; blank cells are said to be blank. */
 export interface PrintedCell {
   readonly heading: string;
   readonly text: string;
@@ -66,7 +66,9 @@ export function buildContext(budget: Budget, project: Project): SheetContext {
   const from = Math.max(0, Math.min(at - side, ranked.length - 2 * side - 1));
   const near = (one: Project): NearProject => ({
     id: one.id,
-    name: one.withheld ? `${listedName(budget.projects, one)}（第 ${one.order} 项）` : shortName(budget.projects, one),
+    name: one.withheld
+      ? `${listedName(budget.projects, one)}（表 12 第 ${one.order} 项）`
+      : shortName(budget.projects, one),
     amount: one.amount,
     rank: rankIn(budget.projects, one).rank,
     cell: formatCellRef(one.cell),
@@ -108,7 +110,7 @@ function printedRow(budget: Budget, project: Project): PrintedCell[] {
   return table.columns.flatMap((column, index) => {
     const value = row.cells[index];
     if (!value || column.field === 'item' || value.kind === 'text') return [];
-    const text = 'amount' in value ? value.amount : '';
+    const text = 'amount' in value ? formatPrinted(value.amount) : '';
     const cell = formatCellRef({ table: '12', row: project.cell.row, column: index + 1 });
     return [{ heading: column.heading.join(' · '), text, blank: text === '', cell }];
   });

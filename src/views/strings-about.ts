@@ -1,6 +1,7 @@
 /** The words of the about page (说明). */
 export const aboutStrings = {
   title: '说明',
+  wordsOnly: '部门概况、预算情况说明与名词解释',
   overview: '部门概况',
   duties: '主要职责',
   organisation: '机构设置',

@@ -46,7 +46,7 @@ export const projectStrings = {
   turning: '前后项目',
   withheldNote: '斜纹为本项目，灰色为其他涉密项目；方向键移动，回车打开',
   near: '金额相邻的项目',
-  nearNote: '数字为全部项目中的排位',
+  place: '排位',
   printedRow: '原表这一行',
   blank: '空白',
   relativeGoals: '同类项目公布的目标',
@@ -63,4 +63,5 @@ export const projectStrings = {
   published: '公布日期',
   original: '原文',
   printings: '两处文本的不同',
+  bothTexts: '两处全文并列',
 } as const;

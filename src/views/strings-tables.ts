@@ -27,6 +27,8 @@ export const tablesStrings = {
   clear: '取消标出',
   subtracted: '减去',
   more: '另有',
+  key: '数后的记号',
+  folded: '长文先显示四行，选中那一格即显示全文。',
   marks: (count: number) => `${count} 处`,
 } as const;
 
@@ -43,3 +45,12 @@ export const KIND_NAMES = {
 
 /** The mark of a verdict beside a figure. */
 export const OUTCOME_MARKS = { holds: '✓', rounding: '≈', scope: '∥', lost: '?', broken: '≠' } as const;
+
+/** What each mark says of the relations of the figure before it. */
+export const OUTCOME_KEYS = {
+  holds: '所在的勾稽关系都相等',
+  rounding: '有的只差四舍五入的尾数',
+  scope: '有的两处口径不同',
+  lost: '有的缺页，无从核对',
+  broken: '有的不符',
+} as const;

@@ -51,6 +51,8 @@ export interface TableView {
   readonly naming: number | null;
   /** The column, from 0, that holds codes alone; null where there is none. */
   readonly coding: number | null;
+  /** Which columns hold long texts beside columns of figures: they are shown folded. */
+  readonly wordy: readonly boolean[];
   readonly rows: readonly BodyRow[];
   readonly notes: readonly string[];
   readonly emptyReason: string | null;
@@ -123,6 +125,7 @@ export function* tableSteps(budget: Budget, id: string): Steps<TableView | null>
     numeric,
     naming: columnOf(table, NAMING),
     coding: columnOf(table, ['functionalCode']),
+    wordy: table.columns.map(({ field }) => field === 'goal' && numeric.filter(Boolean).length > 2),
     rows,
     notes: table.notes,
     emptyReason: table.emptyReason,

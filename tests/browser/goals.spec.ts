@@ -28,7 +28,7 @@ test('every filter says its exact sum, and the parts of the bar are all project 
   await open(page, '?view=goals');
   const filter = (name: string) => page.locator('.facts-filter button', { hasText: name });
   const counted = owners.filter(({ goal }) => (goal?.indicators.length ?? 0) > 0);
-  await expect(filter('全部已公布')).toContainText(`${owners.length} 项 · 78.2% ${sum(owners)}`);
+  await expect(filter('全部已公布')).toContainText(`${owners.length} 项 ${sum(owners)} 万元 · 78.2%`);
   await expect(filter('写有数值')).toContainText(`${counted.length} 项`);
   await expect(filter('写有数值')).toContainText(sum(counted));
   await expect(filter('未公布')).toContainText(sum(budget.projects.filter(({ goal }) => goal === null)));
@@ -47,6 +47,19 @@ test('every filter says its exact sum, and the parts of the bar are all project 
   }
   await page.goBack();
   await expect(page).not.toHaveURL(/fact=none/);
+});
+
+test('the first goal begins in the first screen; a class that nothing is in is not offered unless a link asks for it', async ({
+  page,
+}) => {
+  await open(page, '?view=goals');
+  const goal = await page.locator('.goal-entry h2').first().boundingBox();
+  expect((goal?.y ?? Infinity) + (goal?.height ?? 0)).toBeLessThan((page.viewportSize()?.height ?? 0) - 120);
+  await expect(page.locator('.facts-filter button', { hasText: /(^|\D)0 项/ })).toHaveCount(0);
+  const timed = page.locator('.facts-filter button', { hasText: '写有时限' });
+  await expect(timed).toHaveCount(0);
+  await open(page, '?view=goals&fact=deadline');
+  await expect(timed).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a search marks every place and says how many; the order stands in the address', async ({ page }) => {

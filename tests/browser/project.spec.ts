@@ -54,6 +54,8 @@ test(
 
 test('two printings stand side by side, what differs marked and told', async ({ page }) => {
   await open(page, `?view=project&project=${DIFFERING.id}`);
+  await expect(page.locator('.printings-places b').first()).toBeVisible();
+  await page.locator('.printings summary').click();
   const differences = DIFFERING.goal?.second?.differences ?? [];
   const only = differences.filter(({ kind }) => kind !== 'same').map(({ text }) => text);
   expect(await page.locator('.printings ins').allTextContents()).toEqual(only);
@@ -63,6 +65,12 @@ test('two printings stand side by side, what differs marked and told', async ({ 
     const printed = differences.filter((piece) => piece.kind === 'same' || piece.kind === kind);
     expect(text.replace(/（仅此处）|\s/g, '')).toBe(printed.map((piece) => piece.text).join('').replace(/\s/g, '')); // prettier-ignore
   }
+});
+
+test('in a frame a project turns no pages and has no address to copy; `id` opens it too', async ({ page }) => {
+  await page.goto(`./?embed=1&view=project&id=${DIFFERING.id}`);
+  await expect(page.locator('.sheet-amount a')).toHaveText(grouped(DIFFERING.amount));
+  await expect(page.locator('.sheet-turn:visible, .sheet-copy button:visible')).toHaveCount(0);
 });
 
 test('a project without a goal and a withheld one say what is known and what is not', async ({ page }) => {

@@ -21,6 +21,26 @@ test('a table is one tab stop; arrows walk it, Enter tells a cell, Escape comes 
   await expect(grid.locator('tbody tr:last-child td:last-child')).toBeFocused();
 });
 
+test('a long goal is folded until it is chosen, the marks have a key, and a cell is not hidden by the names', async ({
+  page,
+}) => {
+  const owner = [...budget.projects].sort((a, b) => (b.goal?.text.length ?? 0) - (a.goal?.text.length ?? 0))[0];
+  if (!owner?.goal) throw new Error('no goals');
+  const { row, column } = owner.goal.cell;
+  await open(page, `?view=tables&cell=12.${row}.1`);
+  const goal = page.locator(`[data-cell="12.${row}.${column}"]`);
+  const height = async () => (await goal.locator('.folded').boundingBox())?.height ?? 0;
+  const folded = await height();
+  expect(await goal.innerText()).toContain(owner.goal.text.slice(-6));
+  await goal.click();
+  await expect.poll(height).toBeGreaterThan(folded);
+  await expect(page.locator('.official-key')).toContainText('所在的勾稽关系都相等');
+  await open(page, `?view=tables&cell=12.${row}.2`);
+  const [name, cell] = [page.locator(`[data-cell="12.${row}.1"]`), page.locator(`[data-cell="12.${row}.2"]`)];
+  const [left, right] = [await name.boundingBox(), await cell.boundingBox()];
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
+});
+
 test('a figure’s cells are all marked, in each of their tables, with their sum', async ({ page }) => {
   const [first, second] = budget.projects;
   if (!first || !second) throw new Error('no projects');

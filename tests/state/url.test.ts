@@ -140,6 +140,16 @@ describe(parseViewState, () => {
     expect(says('?font=normal&present=0&embed=no')).toBe('?');
   });
 
+  it('reads `id` as what the view shows one of', () => {
+    expect(formatViewState(parseViewState('?embed=1&view=project&id=p25'))).toBe(
+      '?mode=embed&view=project&project=p25',
+    );
+    expect(formatViewState(parseViewState('?view=table&id=12'))).toBe('?view=tables&table=12');
+    expect(formatViewState(parseViewState('?view=project&project=p3&id=p25'))).toBe('?view=project&project=p3');
+    expect(formatViewState(parseViewState('?view=project&id=25'))).toBe('?view=project');
+    expect(formatViewState(parseViewState('?view=flow&id=p25'))).toBe('?view=flow');
+  });
+
   it('lets the plain key win over its alias', () => {
     expect(parseViewState('?mode=browse&embed=1').mode).toBe('browse');
   });

@@ -57,6 +57,24 @@ describe('pinyin of polyphones', () => {
     expect(matchText(fold(name), said, readings)).toEqual({ start: 0, end: name.length, how: 'full' });
   });
 
+  it('hears no word across a comma or an ideographic one, but within quotes and brackets', () => {
+    const names = ['应用，实施', '应用、实施', '应用,实施', '“粤省”事平台（一期）'];
+    const own = read(names);
+    for (const name of names.slice(0, 3)) {
+      expect(matchText(fold(name), 'yss', own), name).toBeNull();
+      expect(matchText(fold(name), 'yongshi', own), name).toBeNull();
+      expect(matchText(fold(name), 'shishi', own), name).not.toBeNull();
+      expect(matchText(fold(name), '用实', own)?.how, name).toBe('written');
+    }
+    expect(matchText(fold('“粤省”事平台（一期）'), 'yssptyq', own)?.how).toBe('initials');
+  });
+
+  it('takes no initials of readings that characters have elsewhere', () => {
+    const own = read(['预算单', '单位']);
+    expect(matchText(fold('预算单'), 'yss', own)).toBeNull();
+    expect(matchText(fold('预算单'), 'yusuanshan', own)?.how).toBe('readable');
+  });
+
   it('finds a polyphone by its other readings too, after those that read it so', () => {
     expect(matchText(fold('会计核算'), 'huiji', readings)?.how).toBe('readable');
     expect(matchText(fold('重庆专线'), 'zhongqing', readings)?.how).toBe('readable');

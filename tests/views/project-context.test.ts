@@ -5,6 +5,7 @@ import { NO_FILTER } from '../../src/views/filter.ts';
 import { amountWriter } from '../../src/views/format.ts';
 import { chainOf, type ChainPlace } from '../../src/views/project-chain.ts';
 import { buildContext } from '../../src/views/sheet-context.ts';
+import { buildTableView } from '../../src/views/table-view.ts';
 import { buildSheet } from '../../src/views/sheet.ts';
 import { buildFigureCards } from '../../src/views/figures.ts';
 import { overviewHeadline } from '../../src/views/headline.ts';
@@ -33,10 +34,18 @@ describe(buildContext, () => {
       const context = buildContext(budget, project);
       expect(context.near).toHaveLength(project.goal ? 5 : 7);
       expect(context.near.filter(({ current }) => current).map(({ id }) => id)).toEqual([project.id]);
-      expect(context.printed.some(({ text }) => text === project.amount)).toBe(true);
+      expect(context.printed.some(({ text }) => text.replace(/,/g, '') === project.amount)).toBe(true);
       expect(context.printed.some(({ heading, blank }) => heading === '绩效目标' && blank)).toBe(!project.goal);
       for (const goal of context.relativeGoals) expect(projectOf(goal.id).goal).not.toBeNull();
     }
+  });
+
+  it('writes the figures of the row as the table itself does', () => {
+    const { printed } = buildContext(budget, projectOf('p132'));
+    const cells = new Map(
+      buildTableView(budget, '12')?.rows.flatMap(({ cells: all }) => all.map(({ ref, text }) => [ref, text] as const)),
+    );
+    for (const { cell, text } of printed) expect(text, cell).toBe(cells.get(cell));
   });
 
   it('counts those without a goal, and those withheld apart', () => {
@@ -48,7 +57,7 @@ describe(buildContext, () => {
     expect(withheld?.members).toHaveLength(8);
     expect(plainAmount(sumAmounts(withheld?.members.map(({ amount }) => amount) ?? []))).toBe('3884.61');
     expect(withheld?.members.map(({ name }) => name.replace(/第 \d+/, '第 #'))).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8].map((serial) => `涉密项目 ${serial}（第 # 项）`),
+      [1, 2, 3, 4, 5, 6, 7, 8].map((serial) => `涉密项目 ${serial}（表 12 第 # 项）`),
     );
     expect(buildContext(budget, projectOf('p4')).withheld).toBeNull();
   });

@@ -36,6 +36,15 @@ describe(buildTableView, () => {
     }
   });
 
+  it('folds long texts where they stand beside many columns of figures, and there alone', () => {
+    const wordy = (id: string) => buildTableView(budget, id)?.wordy.flatMap((folded, at) => (folded ? [at] : []));
+    expect(wordy('12')).toEqual([
+      budget.tables.find(({ id }) => id === '12')?.columns.findIndex(({ field }) => field === 'goal'),
+    ]);
+    expect(wordy('key')).toEqual([]);
+    expect(wordy('3')).toEqual([]);
+  });
+
   it('keeps blank apart from zero', () => {
     const cells = buildTableView(budget, '1')?.rows.flatMap(({ cells: row }) => row) ?? [];
     expect(cells.filter(({ kind }) => kind === 'blank').every(({ text }) => text === '')).toBe(true);
