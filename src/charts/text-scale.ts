@@ -33,3 +33,8 @@ function screenScale(width: number): number {
   const scale = getComputedStyle(document.documentElement).getPropertyValue('--yt-screen-scale').trim();
   return { '1.3': 1.3, '1.9': 1.9 }[scale] ?? 1;
 }
+
+/** How thick thin lines are beside text of this size: a pixel on a page, more on a wall, where a hair would flicker. */
+export function strokeOf(size: number): number {
+  return Math.max(1, size / 18);
+}

@@ -118,6 +118,7 @@ function bracketPath(main: SankeyLayout, list: Box, scale: number): string | nul
   if (!rest) return null;
   const [x, step] = [rest.x1 + 4 * scale, 6 * scale];
   const middle = (rest.y0 + rest.y1) / 2;
-  const down = x + step * 2.5;
+  // On a wall the list begins further to the right: the line leads to its title.
+  const down = Math.max(x + step * 2.5, list.x0 + step);
   return `M${x},${rest.y0}h${step}V${rest.y1}h${-step}M${x + step},${middle}H${down}V${list.y0 - 4 * scale}`;
 }

@@ -13,6 +13,9 @@ export interface FlowWording {
   readonly lensLinkTexts: (link: FlowLink) => FlowTexts;
 }
 
+/** A ribbon thinner than this, in sizes of the text, is a hair. */
+const HAIR = 0.2;
+
 /** All labels of a flow picture. What finds no room has none: it is named in the readout and in the table. */
 export function flowWords(
   picture: FlowPicture,
@@ -42,7 +45,8 @@ export function flowWords(
     lens: [
       ...leftOf(lens, wording.lensTexts, frame.lens, set, 'middle'),
       ...lensKinds,
-      ...onRibbons(lens, 1, wording.lensTexts, set, true, lensKinds),
+      // On a wall, which has no heads, a name may stand on a hair of money: it has a rim there.
+      ...onRibbons(lens, 1, wording.lensTexts, set, true, lensKinds, picture.heads.length === 0 ? HAIR : 0),
       ...labelsBeside(
         lensEnds,
         wording.lensTexts,
@@ -79,10 +83,14 @@ function onRibbons(
   set: Typesetting,
   clear = false,
   taken: readonly FlowLabel[] = [],
+  hair = 0,
 ): FlowLabel[] {
   const { links } = layout;
+  const thick = links.filter(({ drawn }) => drawn >= hair * set.smallest);
   const placed: FlowLabel[] = [];
-  for (const node of layout.nodes.filter((one) => one.layer === layer)) {
+  const nodes = layout.nodes.filter((one) => one.layer === layer);
+  const lowest = nodes.reduce<PlacedNode | null>((low, node) => (low && low.y1 > node.y1 ? low : node), null);
+  for (const node of nodes) {
     const thickest = thickestFrom(layout, node.id);
     if (!thickest) continue;
     const ways = waysOf(textsOf(node), thickest.x1 - thickest.x0 - 2 * set.smallest, set);
@@ -90,7 +98,10 @@ function onRibbons(
     const arriving = links.filter(({ target }) => target === node.id);
     const tries = [
       () => labelOnRibbon(node.id, thickest, ways, set, false, links),
-      () => (clear && thickest.drawn < 3 * set.smallest ? labelNear(node.id, thickest, ways, set, links) : null),
+      () =>
+        clear && thickest.drawn < 3 * set.smallest
+          ? labelNear(node.id, thickest, ways, set, thick, hair > 0 && node === lowest)
+          : null,
       ...leaving.slice(1).map((link) => () => labelOnRibbon(node.id, link, ways, set, false, links)),
       ...arriving.map((link) => () => labelAtArrival(node.id, link, ways, set, links)),
     ];

@@ -7,7 +7,7 @@ export type WidthOf = (text: string) => number;
 /** Names that are read as one word and never taken apart (DESIGN.md section 3). */
 export const PROTECTED = [
   '粤省事', '粤省心', '粤商通', '粤政易', '粤视会', '湾区通', '一网统管', '一网通办', '一张网', '好差评', '电子印章', '身份认证',
-  '一体机', '政务云', '大数据', '公众号', '互联网', '数字政府', '便民热线',
+  '一体机', '政务云', '大数据', '公众号', '互联网', '数字政府', '便民热线', '涉密',
 ] as const; // prettier-ignore
 
 /** A space belongs to the line before it, where it is not seen. */

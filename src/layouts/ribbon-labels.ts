@@ -76,7 +76,7 @@ export function labelsMeet(a: FlowLabel, b: FlowLabel, set: Typesetting): boolea
 
 /**
  * A label in ink just above a ribbon that is too thin to hold it, else just below, beside its bar, clear of all ribbons;
- * null without room.
+ * null without room. With `low` first below it: the lowest of a picture has free ground there.
  */
 export function labelNear(
   id: string,
@@ -84,11 +84,13 @@ export function labelNear(
   ways: readonly Way[],
   set: Typesetting,
   others: readonly PlacedLink[],
+  low = false,
 ): FlowLabel | null {
   const high = set.smallest * LETTERS;
   const above = Math.min(link.y0, link.y1) - link.drawn / 2 - high;
   const below = Math.max(link.y0, link.y1) + link.drawn / 2;
-  return labelAt(id, link, above, ways, set, others) ?? labelAt(id, link, below + 1, ways, set, others);
+  const tops = low ? [below + 1, above] : [above, below + 1];
+  return tops.reduce<FlowLabel | null>((label, top) => label ?? labelAt(id, link, top, ways, set, others), null);
 }
 
 /**

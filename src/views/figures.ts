@@ -184,7 +184,7 @@ function sectionName(figure: NarrativeFigure): string {
 const CHANGE_WORDS = /新增|增加|增长|提高|压减|减少|下降|缩减|取消/;
 
 /** One clause of the stated reason, verbatim: the first that says what changed, else the first; null where it is too long to quote. */
-function shortReason({ reason }: NarrativeFigure): string | null {
+export function shortReason({ reason }: NarrativeFigure): string | null {
   const clauses = (reason ?? '').match(/[^，；;。：:]+/g) ?? [];
   const clause = clauses.find((text) => CHANGE_WORDS.test(text)) ?? clauses[0];
   return clause !== undefined && clause.length <= LONGEST_NOTE ? clause.trim() : null;

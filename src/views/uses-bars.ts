@@ -3,7 +3,7 @@ import { plainAmount } from '../model/amount.ts';
 import { added, sumCells, type SignedCell } from '../model/cell-set.ts';
 import { projectUnit } from '../model/budget.ts';
 import type { Unit } from '../model/table.ts';
-import { barParts } from './briefing/pictures.ts';
+import { barParts } from './briefing/bar-rows.ts';
 import { cellsOf } from './cell-list.ts';
 import { buildFigureCards } from './figures.ts';
 import { coverage } from './goal-portions.ts';

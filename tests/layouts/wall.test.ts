@@ -196,7 +196,7 @@ describe('the room of a step', () => {
   ] as const)('lets a short goal be written large, in lines that the eye follows, at %i × %i', (...size) => {
     const { scene, set, unit } = draw(9, size);
     for (const { text, size: own, weight } of scene.texts) {
-      expect(own).toBeGreaterThan(4.4 * unit);
+      expect(own).toBeGreaterThan(3.8 * unit);
       expect(set.measure(text, own, weight)).toBeLessThanOrEqual(38 * own + 0.01);
     }
   });

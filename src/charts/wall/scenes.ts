@@ -7,7 +7,7 @@ import type { LabelTexts } from '../../layouts/label.ts';
 import type { Picture } from '../../views/briefing/pictures.ts';
 import { formatAmount } from '../../views/format.ts';
 import { shareIn } from '../../views/group-shares.ts';
-import type { Tree, TreeNode } from '../../views/tree.ts';
+import type { Tree } from '../../views/tree.ts';
 import { headingTextsOf, textsOf } from '../tile-texts.ts';
 
 /** Where a picture's marks and words stand; money flows are drawn by a chart of their own, their projects wait in a bar. */
@@ -24,7 +24,7 @@ export function sceneOf(picture: Picture, tree: Tree, page: number, room: WallRo
         {
           all: tree,
           shown: picture.shown,
-          textsOf: (node) => apart(texts(node), node),
+          textsOf: (node) => apart(texts(node)),
           headingOf: (node) => headingTextsOf(node, shareIn(picture.tree, node), write),
         },
         room,
@@ -40,11 +40,9 @@ export function sceneOf(picture: Picture, tree: Tree, page: number, room: WallRo
   }
 }
 
-/** 涉密项目 are told apart by nothing but their order. The year of a project gives way to its amount on a wall. */
-function apart(texts: LabelTexts, { project, serial }: TreeNode): LabelTexts {
-  const plain = { ...texts, year: null };
-  const name = `${project?.shortLabel ?? texts.short}第${serial ?? 0}项`;
-  return serial === undefined ? plain : { ...plain, short: name, tiny: name };
+/** The year of a project gives way to its amount on a wall. */
+function apart(texts: LabelTexts): LabelTexts {
+  return { ...texts, year: null };
 }
 
 function unknownPicture(picture: never): never {

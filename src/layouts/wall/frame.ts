@@ -1,7 +1,7 @@
 import type { Box, Size } from '../box.ts';
 import type { Typesetting } from '../label.ts';
 import { clearOf } from './seams.ts';
-import { wrapEven } from './wrap.ts';
+import { fitHeadline, wrapEven } from './wrap.ts';
 
 /** How a wall is laid out: figures at the right, headline and figures at the left of a very wide one, below on a tall one. */
 export type WallShape = 'wide' | 'ultra' | 'tall';
@@ -41,13 +41,15 @@ export interface WallWords {
 }
 
 /** Sizes in units (DESIGN.md section 9, a little above its floors so that rounding never falls below). */
-export const WALL = { note: 2.23, label: 2.62, lead: 2.82, head: 5.94, figure: 10.92 } as const;
+export const WALL = { note: 2.23, label: 2.62, lead: 2.82, text: 3.3, head: 5.94, figure: 10.92 } as const;
 /** The least size of any text, a share of the window's height (REQUIREMENTS PRE-5), a little above it for rounding. */
 const LEAST = 0.0186;
 const MARGIN = 5.56;
 const ULTRA_FROM = 2.2;
 /** How much larger text is on a tall wall, whose unit is that of its width. */
 const TALL_BOOST = 1.5;
+/** The sizes of a headline that are tried, as shares of its full one. */
+const STEPS = [1, 0.88, 0.77, 0.68] as const;
 const FIGURE_COLUMN = 37;
 const GAP = 4.2;
 
@@ -76,35 +78,40 @@ export function layoutWall(size: Size, words: WallWords, set: Typesetting, seams
   const body = { x0: m, x1: size.width - m, y0: m * 0.8, y1: foot.y0 - 1.4 * unit };
   const column = Math.min(0.36 * size.width, Math.max(0.23 * size.width, 50 * unit));
   const textBox = clearOf(shape === 'ultra' ? { ...body, x1: body.x0 + column - m * 0.4 } : body, seams, pad);
-  const block = (text: string, y0: number, own: number, leading: number, weight: 400 | 600): TextBlock => {
-    const lines = wrapEven(text, textBox.x1 - textBox.x0, own, weight, set);
-    return { box: { ...textBox, y0, y1: y0 + lines.length * leading }, lines, size: own, leading };
+  const room = textBox.x1 - textBox.x0;
+  const block = (lines: readonly string[], y0: number, wide: number, leading: number): TextBlock => {
+    return { box: { ...textBox, y0, y1: y0 + lines.length * leading }, lines, size: wide, leading };
   };
   const own = words.alone ? 1.35 : 1;
   const start = body.y0 + (words.alone ? 0.2 * (body.y1 - body.y0) : 0);
-  const head = block(words.headline, start, WALL.head * own * unit, 7.5 * own * unit, 600);
-  const sub = block(words.sub, head.box.y1 + 0.5 * unit, WALL.lead * unit, 4.1 * unit, 400);
+  // A headline gives up what a wide or tall wall added to its size before one of its clauses is broken.
+  const least = WALL.head * own * Math.min(size.height / 100, size.width / 177.78);
+  const sizes = STEPS.map((step) => step * WALL.head * own * unit).filter((one) => one > 0.999 * least);
+  const fitted = fitHeadline(words.headline, room, sizes, 600, set);
+  const head = block(fitted.lines, start, fitted.size, (7.5 / WALL.head) * fitted.size);
+  const lead = WALL.lead * unit;
+  const sub = block(wrapEven(words.sub, room, lead, 400, set), head.box.y1 + 0.5 * unit, lead, 4.1 * unit);
   const top = sub.box.y1 + (sub.lines.length > 0 ? 1.8 : 1) * unit;
   const common = { shape, unit, head, sub, foot, footSize, figureSize: WALL.figure * base };
   if (shape === 'ultra') {
-    const room = { ...textBox, y0: top, y1: body.y1 };
-    const figures = rows(room, words.figures, 12.4 * base, 16 * base);
+    const below = { ...textBox, y0: top, y1: body.y1 };
+    const figures = rows(below, words.figures, 12.4 * base, 16 * base);
     const chartX = body.x0 + column + m * 0.4;
     const first = seams.find((x) => x > body.x0 + column - pad && x < chartX + 6 * unit);
     return { ...common, figures, beside: true, chart: { ...body, x0: first ? first + pad : chartX } };
   }
   if (shape === 'tall') {
     const high = words.figures * 13.6 * unit;
-    const room = clearOf({ ...body, y0: body.y1 - high, y1: body.y1 }, seams, pad);
+    const below = clearOf({ ...body, y0: body.y1 - high, y1: body.y1 }, seams, pad);
     const chart = { ...body, y0: top, y1: body.y1 - high - (words.figures > 0 ? 2 * unit : 0) };
-    return { ...common, figures: rows(room, words.figures, 12.4 * unit, 13.6 * unit), beside: true, chart };
+    return { ...common, figures: rows(below, words.figures, 12.4 * unit, 13.6 * unit), beside: true, chart };
   }
   if (words.figures === 0) return { ...common, figures: [], beside: false, chart: { ...body, y0: top } };
   const cut = seams.find((x) => x > body.x1 - FIGURE_COLUMN * unit - pad && x < body.x1 + pad);
   const x1 = cut === undefined ? body.x1 : cut - pad;
-  const room = { x0: x1 - FIGURE_COLUMN * unit, x1, y0: top, y1: body.y1 };
-  const chart = { ...body, y0: top, x1: room.x0 - GAP * unit };
-  return { ...common, figures: rows(room, words.figures, 18 * unit, 25.5 * unit), beside: false, chart };
+  const beside = { x0: x1 - FIGURE_COLUMN * unit, x1, y0: top, y1: body.y1 };
+  const chart = { ...body, y0: top, x1: beside.x0 - GAP * unit };
+  return { ...common, figures: rows(beside, words.figures, 18 * unit, 25.5 * unit), beside: false, chart };
 }
 
 /** Boxes one below the other, as many as find their least height, none higher than `most`. */

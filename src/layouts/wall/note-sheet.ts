@@ -38,7 +38,7 @@ export function layoutNote(note: string, sheet: Sheet, set: { readonly measure: 
   const tried = WAYS.map(([share, size]) => {
     const leading = size * LEADING;
     const room = (high: number) => 2 * Math.max(1, Math.floor((high - NOTE.title - NOTE.foot) / leading));
-    const lines = note.split('\n').flatMap((paragraph) => wrapText(paragraph, column, size, 400, { ...set, smallest: size, largest: size }));
+    const lines = note.split('\n').flatMap((paragraph) => wrapText(paragraph, column, size, 400, { ...set, smallest: size, largest: size }, false));
     const picture = Math.round(share * sheet.height);
     return { picture, size, leading, lines, first: room(sheet.height - picture), rest: room(sheet.height - NOTE.side) };
   });

@@ -9,7 +9,7 @@ export interface WallMark extends Box {
   readonly id: string;
   /** The project or merged node; null for other amounts. */
   readonly node: TreeNode | null;
-  /** Colour class of an amount that is no project. */
+  /** Colour class of an amount that is no project, or of projects that are one amount; else a project has its own. */
   readonly tint: string | null;
   /** False while it waits, unseen, where it will come from. */
   readonly seen: boolean;
@@ -26,8 +26,9 @@ export interface WallText {
   readonly text: string;
   readonly size: number;
   readonly weight: Weight;
-  readonly anchor: 'start' | 'end';
-  readonly tone: 'ink' | 'soft';
+  /** Pixels between its characters, so that it ends with the lines around it; none where it stands as it is. */
+  readonly spread?: number;
+  readonly tone: 'ink' | 'soft' | 'on';
 }
 
 /** A group's name over its tiles. */

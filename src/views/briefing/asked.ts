@@ -20,7 +20,7 @@ export function askedProject(budget: Budget, id: string, number: number): DeckSt
     sub: sheet.withheld ? '涉密项目（依法不公开明细）' : sheet.name,
     figures: [
       { ...percent(sheet.share), label: '占项目支出', cells: [sheet.cell] },
-      { number: formatCount(sheet.rank.rank), suffix: '位', label: `在 ${formatCount(sheet.rank.count)} 个项目中，按金额`, cells: [] },
+      { prefix: '第', number: formatCount(sheet.rank.rank), suffix: '位', label: `共 ${formatCount(sheet.rank.count)} 项，按金额`, cells: [] },
     ],
     note: '',
     cells: [sheet.cell],
@@ -44,6 +44,6 @@ export function askedGroup(tree: Tree, id: string, number: number): DeckStep | n
   };
 }
 
-function percent(share: string): { readonly number: string; readonly suffix: string } {
-  return { number: share.replace(/%$/, ''), suffix: share.endsWith('%') ? '%' : '' };
+function percent(share: string): Pick<DeckStep['figures'][number], 'prefix' | 'number' | 'suffix'> {
+  return { prefix: '', number: share.replace(/%$/, ''), suffix: share.endsWith('%') ? '%' : '' };
 }

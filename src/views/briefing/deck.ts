@@ -4,8 +4,9 @@ import type { Budget } from '../../model/budget.ts';
 import { namesOf } from './names.ts';
 import { fillTemplate, TemplateFault, typedAmount, type Lookup } from './template.ts';
 
-/** A figure of a step, filled in: its number, what follows it (`%`, `亿元`), and its words. */
+/** A figure of a step, filled in: its number, what stands before it (`第`) and follows it (`%`, `亿元`), and its words. */
 export interface DeckFigure {
+  readonly prefix: string;
   readonly number: string;
   readonly suffix: string;
   readonly label: string;
@@ -65,8 +66,9 @@ export function fillDeck(file: BriefingFile, budget: Budget): DeckStep[] {
       sub: fillTemplate(step.sub ?? '', lookup).text,
       figures: (step.figures ?? []).map(({ value, label }) => {
         const filled = fillTemplate(value, lookup);
-        const [, number = '', suffix = ''] = /^([+−<>]?[\d,.]+)?(.*)$/.exec(filled.text) ?? [];
-        return { number, suffix, label: fillTemplate(label, lookup).text, cells: filled.cells };
+        const [, prefix = '', number = '', suffix = ''] =
+          /^(第\s*(?=\d))?([+−<>]?[\d,.]+)?\s*(.*)$/.exec(filled.text) ?? [];
+        return { prefix: prefix.trim(), number, suffix, label: fillTemplate(label, lookup).text, cells: filled.cells };
       }),
       note: fillTemplate(step.note ?? '', lookup).text,
       cells: headline.cells,

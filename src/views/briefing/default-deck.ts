@@ -19,7 +19,7 @@ export function defaultDeck(budget: Budget): BriefingFile {
   const lookup = namesOf(budget);
   const has = (...names: string[]) => names.every((name) => lookup(name) !== null);
   const steps: (BriefingStep | false)[] = [
-    { view: '?view=about', picture: 'title', headline: '{{title}}', sub: '{{publisher}}', note: '开场。右下角是页码，随时可按 O 看全部各页。' },
+    { view: '?view=about', picture: 'title', headline: '{{title}}', sub: has('total', 'projects') ? '支出总计 {{total|yi}} 亿元，{{projects.count}} 个项目' : '', note: '开场。右下角是页码，随时可按 O 看全部各页。' },
     has('total', 'projects') && wholeStep(has),
     has('total', 'basic', 'project') && kindsStep(),
     has('figure.expenditure.change', 'figure.expenditure.percent') && changeStep(has),
@@ -30,7 +30,7 @@ export function defaultDeck(budget: Budget): BriefingFile {
     has('figure.threePublic') && runningStep(has),
     has('goals', 'projects') && goalsStep(),
     has('checks.count') && checksStep(),
-    { view: '?view=about', picture: 'closing', headline: '汇报完毕', sub: '{{publisher}}　{{title}}', figures: has('total', 'projects') ? [{ value: '{{total|yi}}亿元', label: '支出总计' }, { value: '{{projects.count}}项', label: '项目' }] : [], note: '请领导提问：按 / 检索任何一个项目，按 Esc 回到这里。' },
+    { view: '?view=about', picture: 'closing', headline: '汇报完毕', sub: '{{title}}', figures: has('total', 'projects') ? [{ value: '{{total|yi}}亿元', label: '支出总计' }, { value: '{{projects.count}}项', label: '项目' }] : [], note: '请领导提问：按 / 检索任何一个项目，按 Esc 回到这里。' },
   ]; // prettier-ignore
   return { schema: 'budget-lens/briefing', version: BRIEFING_VERSION, steps: steps.filter((step) => step !== false) };
 }
@@ -73,7 +73,7 @@ function changeStep(has: Has): BriefingStep {
     view: '?view=overview',
     picture: 'change',
     headline: '比上年{{figure.expenditure.word}} {{figure.expenditure.change}} 万元',
-    sub: '上年数由本年数与增减额反推；原因照录原文',
+    sub: '上年数由本年数与增减额反推',
     figures: [
       { value: '{{figure.expenditure.percent|signed}}%', label: '比上年' },
       { value: '{{figure.expenditure.change}}', label: '{{figure.expenditure.word}}额（万元）' },
@@ -129,7 +129,7 @@ function projectSteps(budget: Budget): BriefingStep[] {
       sub: `{{${id}.name}}`,
       figures: [
         { value: `{{${id}|share:projects}}`, label: '占项目支出' },
-        { value: `{{${id}.rank}}位`, label: '在 {{projects.count}} 个项目中，按金额' },
+        { value: `第{{${id}.rank}}位`, label: '共 {{projects.count}} 项，按金额' },
         ...(goal && goal.indicators.length > 0 ? [{ value: `{{${id}.indicators}}条`, label: '可量化指标' }] : []),
       ],
       note: `{{${id}.name}}，{{${id}|printed}} 万元。目标原文见本页。`,
@@ -144,7 +144,9 @@ function flowSteps(budget: Budget, has: Has): BriefingStep[] {
     {
       view: '?view=flow',
       picture: 'flow',
-      headline: '钱从哪里来，按什么职能，花成什么',
+      headline: has('class.1')
+        ? '{{class.1|share:total}} 的钱，花在“{{class.1.name}}”一类'
+        : '{{total|yi}} 亿元，从来源、职能到用途',
       sub: '支出总计 {{total}} 万元；线条粗细与金额成比例，过细的画作最细可见线',
       figures: has('source.1', 'project', 'basic')
         ? [
@@ -175,9 +177,9 @@ function runningStep(has: Has): BriefingStep {
     view: '?view=tables&table=7',
     picture: 'running',
     headline: operating
-      ? '“三公”经费 {{figure.threePublic|printed}} 万元，机关运行经费 {{figure.operating|printed}} 万元'
-      : '“三公”经费 {{figure.threePublic|printed}} 万元',
-    sub: '上年数由本年数与增减额反推；原因照录原文',
+      ? '“三公”经费 {{figure.threePublic|wan:2}} 万元，机关运行经费 {{figure.operating|wan:2}} 万元'
+      : '“三公”经费 {{figure.threePublic|wan:2}} 万元',
+    sub: '上年数由本年数与增减额反推',
     figures: [...percent('threePublic'), ...(operating ? percent('operating') : [])],
     note: has('figure.threePublic.reason') ? '“三公”经费：{{figure.threePublic.reason}}。' : '',
   };

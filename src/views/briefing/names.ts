@@ -6,6 +6,7 @@ import type { Project } from '../../model/project.ts';
 import { UNITS, type Unit } from '../../model/table.ts';
 import { checkBudget, type Checks } from '../checks.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
+import { shareInFlow } from '../flow-shares.ts';
 import { shareIn, shareOfKinds } from '../group-shares.ts';
 import { wanIn, yearLabel } from '../grouping.ts';
 import { rankedProjects } from '../ranked.ts';
@@ -19,7 +20,9 @@ import type { Lookup, Value } from './template.ts';
 interface Sources {
   readonly budget: Budget;
   readonly tree: Tree;
-  readonly flow: () => BudgetFlow;
+  /** The flow down to items (款), and to classes (类). */
+  readonly items: () => BudgetFlow;
+  readonly classes: () => BudgetFlow;
   readonly checks: () => Checks;
 }
 
@@ -99,14 +102,8 @@ const FAMILIES: readonly Family[] = [
     find: ({ budget }, [topic, part]) => narrativeValue(budget, topic ?? '', part),
   },
   {
-    pattern: /^item\.1(?:\.(name|code))?$/,
-    find: ({ flow }, [part]) => {
-      const items = flow().nodes.filter(({ layer, code }) => layer === 2 && code !== null);
-      const item = byAmount(items, ({ amount }) => amount)[0];
-      if (!item) return null;
-      if (part) return text(part === 'name' ? item.name : (item.code ?? ''));
-      return money(item.amount, flow().unit, item.cells);
-    },
+    pattern: /^(item|class)\.1(?:\.(name|code))?$/,
+    find: ({ items, classes }, [level, part]) => largestUse(level === 'item' ? items() : classes(), part),
   },
   {
     pattern: /^checks\.(count|holds|rounding|scope|lost|broken)$/,
@@ -126,7 +123,8 @@ export function namesOf(budget: Budget): Lookup {
   const sources: Sources = {
     budget,
     tree: buildTree(budget, 'domain'),
-    flow: whenAsked(() => buildFlow(budget, { coding: 'department', kind: 'all', economicDigits: 5 })),
+    items: whenAsked(() => buildFlow(budget, { coding: 'department', kind: 'all', economicDigits: 5 })),
+    classes: whenAsked(() => buildFlow(budget, { coding: 'department', kind: 'all' })),
     checks: whenAsked(() => checkBudget(budget)),
   };
   return (name) => {
@@ -184,6 +182,16 @@ function nodeValue(tree: Tree, node: TreeNode | undefined, part: string | undefi
     projectsOf(node).flatMap(({ cells }) => cells),
   );
   return { ...value, share: { of: tree.whole, text: shareIn(tree, node) } };
+}
+
+/** The largest economic class or item that a flow leads to. */
+function largestUse(flow: BudgetFlow, part: string | undefined): Value | null {
+  const uses = flow.nodes.filter(({ layer, code }) => layer === 2 && code !== null);
+  const use = byAmount(uses, ({ amount }) => amount)[0];
+  if (!use) return null;
+  if (part) return text(part === 'name' ? use.name : (use.code ?? ''));
+  const value = money(use.amount, flow.unit, use.cells);
+  return use.code?.length === 3 ? { ...value, share: { of: flow.total, text: shareInFlow(flow, use.id) } } : value;
 }
 
 function sumOf(unit: Unit, projects: readonly Project[]): Value | null {

@@ -22,10 +22,12 @@ export interface Told {
 export function tellPicture(picture: Picture, tree: Tree, marks: boolean): readonly Told[] {
   switch (picture.kind) {
     case 'bars': {
-      const rows = picture.rows.map(({ label, written }) => `${label}：${counted(written, picture.counted)}`);
+      const rows = picture.rows.flatMap(({ label, written, parts }) =>
+        label === '' ? parts.map(({ name, said }) => [name, said].filter(Boolean).join(' ')) : [`${label}：${counted(written, picture.counted)}`],
+      );
       return withoutEmpty([
         { title: text.bars, items: rows },
-        { title: text.reasons, items: picture.quotes },
+        { title: text.reasons, items: picture.reasons },
       ]);
     }
     case 'project':
@@ -51,7 +53,14 @@ export function tellPicture(picture: Picture, tree: Tree, marks: boolean): reado
 
 /** What stands on a step beside its picture, in one line. */
 export function tellBeside({ sub, figures }: DeckStep): string {
-  return [sub, ...figures.map(({ number, suffix, label }) => `${label} ${number}${suffix}`)].filter(Boolean).join('；');
+  return [
+    sub,
+    ...figures.map(
+      ({ prefix, number, suffix, label }) => `${label} ${prefix && `${prefix} `}${number}${prefix && ' '}${suffix}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('；');
 }
 
 /** What each project, and each merged tile, below a node is called: 名称，金额，占比，第 n 项共 m 项 (A11Y-2). */
