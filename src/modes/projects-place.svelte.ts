@@ -4,9 +4,10 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { activeFacets, facetOptions, filterOf, reliefOf, type ProjectFilter } from '../views/filter.ts';
 import { denseSteps, denseView, isDense } from '../views/dense.ts';
-import { keptFold, keptSmall, keptTree } from '../views/kept-trees.ts';
+import { hasStrip as isWorthAStrip, keptFold, keptTree } from '../views/kept-trees.ts';
+import { smallLimit } from '../views/small.ts';
 import { strings } from '../views/strings.ts';
-import { domainOrder, findNode, listProjects, type Tree } from '../views/tree.ts';
+import { domainOrder, findNode, listProjects, type Tree, type TreeNode } from '../views/tree.ts';
 import { isLittle } from '../views/work-in-slices.ts';
 import { boxHeights } from './box-heights.svelte.ts';
 import { followed } from './followed.svelte.ts';
@@ -51,19 +52,20 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   const filterText = $derived(JSON.stringify(drawn.filter));
   const filter = $derived(JSON.parse(filterText) as ProjectFilter);
   const tree = $derived(keptTree(budget(), grouping, filter));
-  // Wide pictures have room for smaller tiles (DESIGN.md section 5); in 万元.
-  const sized = $derived(width < PHONE ? 700 : width < 900 ? 400 : 100);
+  // Wide pictures have room for smaller tiles (DESIGN.md section 5); in hundred-thousandths of the whole.
+  const parts = $derived(width < PHONE ? 700 : width < 900 ? 400 : 100);
   // A picture of more projects than elements can carry has levels of its own.
   const levelAt = (of: Tree, id: string | null) => (isDense(of) ? (denseView(of, id) ?? denseView(of, null)) : null);
   const level = $derived(levelAt(tree, focusId));
-  const threshold = $derived(level ? level.threshold : sized);
+  const threshold = $derived(level ? level.threshold : smallLimit(tree, parts));
   const folded = $derived(level ? { ...tree, children: [...tree.children, level.folded] } : keptFold(tree, threshold));
+  const foldOf = (of: Tree) => keptFold(of, smallLimit(of, parts));
   const nodeIn = (of: Tree, id: string | null) =>
-    levelAt(of, id)?.node ?? (id === null ? undefined : (findNode(of, id) ?? findNode(keptFold(of, sized), id))) ?? of;
+    levelAt(of, id)?.node ?? (id === null ? undefined : (findNode(of, id) ?? findNode(foldOf(of), id))) ?? of;
   const focus = $derived(nodeIn(tree, focusId));
   const entered = $derived(nodeIn(tree, place.grouping === grouping ? place.focus : null));
   const hasStrip = (of: Tree, id: string | null) =>
-    width >= 1000 && !isDense(of) && nodeIn(of, id) === of && keptSmall(of, sized).count > 0;
+    width >= 1000 && !isDense(of) && nodeIn(of, id) === of && isWorthAStrip(of, smallLimit(of, parts));
   const strip = $derived(hasStrip(tree, focusId));
   const listed = $derived(listProjects(tree));
   const search = slicedSearch(
@@ -170,7 +172,7 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     },
     /** What outlined tiles are, in words; null where nothing is taken together. */
     get merged() {
-      const none = level ? threshold === 0 : focus !== tree;
+      const none = level ? threshold === 0 : focus !== tree || !isFolded(folded);
       return none ? null : strings.projects.merged(threshold, strip);
     },
     get active() {
@@ -184,6 +186,8 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     },
   };
 }
+
+const isFolded = (node: TreeNode): boolean => node.children.some((child) => child.kind === 'merged' || isFolded(child));
 
 // A value, not a state: it is made anew with every search.
 const idsOf = (ids: readonly string[]): ReadonlySet<string> => new Set(ids);

@@ -13,6 +13,7 @@ import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
 import { keptSmall } from './kept-trees.ts';
+import { omittedPart } from './omitted.ts';
 import { strings } from './strings.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 import { listedName, numbered } from './withheld.ts';
@@ -130,10 +131,21 @@ export function legendRows(
   }));
 }
 
-/** The last line of the legend. */
+/** The last line of the legend, and before it the projects that are in no group because no area stands for them. */
 export function legendTotal(budget: Budget, tree: Tree, write: AmountText) {
   const { count, cells } = tree;
-  return { count, amount: write(tree.amount), cells, share: shareOfResult(budget, tree) };
+  const omitted = omittedPart(tree);
+  return {
+    count,
+    amount: write(tree.amount),
+    cells,
+    share: shareOfResult(budget, tree),
+    undrawn: omitted && {
+      ...omitted,
+      amount: write(omitted.amount),
+      share: formatShare(omitted.amount, tree.whole),
+    },
+  };
 }
 
 function swatchOf({ withheld, domain }: TreeNode, order: readonly string[]): string | null {

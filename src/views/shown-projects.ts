@@ -11,7 +11,7 @@ import type { Hits } from './search.ts';
 import type { ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
 import { strings } from './strings.ts';
 import { projectTotal } from './totals.ts';
-import { ownProjects, type Tree, type TreeNode } from './tree.ts';
+import { listProjects, ownProjects, type Tree, type TreeNode } from './tree.ts';
 import { listedName } from './withheld.ts';
 
 /** The projects below a node, or those of them that a search found, as a table with their sum; largest first. */
@@ -24,7 +24,8 @@ export function shownProjects(
   links: Pick<Links, 'project'>,
 ): ShownTable {
   const found = hits && new Set(hits.ids);
-  const own = ownProjects(node);
+  // At the whole also those that no area can stand for.
+  const own = node.kind === 'root' ? listProjects(tree) : ownProjects(node);
   const projects = found ? own.filter(({ id }) => found.has(id)) : own;
   return projectsTable(budget, node.name, projects, tree.unit, unit, links);
 }

@@ -1,6 +1,44 @@
-import { byAmount, compareAmounts } from '../model/amount.ts';
-import { wanIn } from './grouping.ts';
-import { branch, type Tree, type TreeNode } from './tree.ts';
+import { byAmount, compareAmounts, plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { inWan, wanIn } from './grouping.ts';
+import { branch, projectsOf, type Tree, type TreeNode } from './tree.ts';
+
+/** Limits are told in parts of so many parts of all project money: of 10 亿元 a part is one 万元 (DESIGN.md section 5). */
+const PARTS = '100000';
+/** At most two fifths of a picture are taken together: a picture of one block would tell nothing. */
+const [MOST, OF] = ['2', '5'];
+
+/** What the treemap of 绩效目标 takes together (`smallLimit`). */
+export const GOALS_PARTS = 400;
+
+const limits = new WeakMap<Tree, Map<number, number>>();
+
+/**
+ * Below how many whole 万元 a picture takes projects together: `parts` hundred-thousandths of all project money, cut to its
+ * first digit, and less where more than two fifths of the picture would be taken together; 0 where nothing is. The rule is
+ * ours: what is small is small beside its own budget.
+ */
+export function smallLimit(tree: Tree, parts: number): number {
+  const known = limits.get(tree) ?? new Map<number, number>();
+  limits.set(tree, known);
+  const limit = known.get(parts) ?? limitOf(tree, parts);
+  known.set(parts, limit);
+  return limit;
+}
+
+function limitOf(tree: Tree, parts: number): number {
+  const amounts = projectsOf(tree).map(({ amount }) => amount);
+  const most = sumAmounts(amounts).times(toAmount(MOST)).div(toAmount(OF));
+  const below = (limit: string) => sumAmounts(amounts.filter((amount) => compareAmounts(amount, limit) < 0));
+  let limit = firstDigit(toAmount(inWan(tree.unit, tree.whole)).times(parts).div(toAmount(PARTS)));
+  while (limit > 0 && below(wanIn(tree.unit, limit)).gt(most)) limit = firstDigit(toAmount(String(limit)).div(2));
+  return limit;
+}
+
+/** A number with all but its first digit as zeros; 0 below 1. */
+function firstDigit(amount: Amount): number {
+  const digits = amount.lt(1) ? '' : plainAmount(amount.floor(), 0);
+  return digits === '' ? 0 : Number.parseInt(`${digits.charAt(0)}${'0'.repeat(digits.length - 1)}`, 10);
+}
 
 /**
  * The tree with the small projects of each group in one `merged` node, always the last (DESIGN.md section 5).

@@ -6,16 +6,15 @@ import { buildPicture } from './briefing/pictures.ts';
 import { GROUPINGS, GROUPING_NAMES, type Grouping } from './grouping.ts';
 import { readableName } from './readable.ts';
 import { findFamily } from './relatives.ts';
-import { foldSmall, smallOnly } from './small.ts';
-import { STILL_THRESHOLD } from './still.ts';
+import { hasStrip, keptSmall } from './kept-trees.ts';
+import { foldSmall, GOALS_PARTS, smallLimit } from './small.ts';
+import { STILL_PARTS } from './still.ts';
 import { usesStrings as words } from './strings-uses.ts';
 import { buildTree, findNode, type Tree, type TreeNode } from './tree.ts';
 import { PICTURES, useName, type MarkPlace, type Picture, type Use, type UsePlace } from './use.ts';
 
-/** Below so many 万元 the treemap of 项目 merges projects, by the width of its picture. */
-const THRESHOLDS = [100, 400, 700] as const;
-/** The treemap of 绩效目标. */
-const GOALS_THRESHOLD = 400;
+/** What the treemap of 项目 merges, by the width of its picture (`smallLimit`). */
+const PARTS = [100, 400, 700] as const;
 
 /** Every node of every treemap: the groupings of 项目 and what they merge, and the pictures by domain elsewhere. */
 export function treeUses(budget: Budget): Use[] {
@@ -34,19 +33,19 @@ export function* treeSteps(budget: Budget, project: string | null = null): Steps
     const of = grouping === 'domain' ? tree : buildTree(budget, grouping);
     yield;
     add(nodesOf(of).filter(({ node }) => grouping === 'domain' || node.kind === 'group'), grouping, 'treemap'); // prettier-ignore
-    for (const limit of THRESHOLDS) {
+    for (const parts of PARTS) {
       yield;
       add(
-        nodesOf(foldSmall(of, limit)).filter(({ node }) => node.kind === 'merged'),
+        nodesOf(foldSmall(of, smallLimit(of, parts))).filter(({ node }) => node.kind === 'merged'),
         grouping,
         'treemap',
       );
     }
   }
   yield;
-  add(nodesOf(foldSmall(tree, STILL_THRESHOLD)), 'domain', 'overview-treemap');
+  add(nodesOf(foldSmall(tree, smallLimit(tree, STILL_PARTS))), 'domain', 'overview-treemap');
   yield;
-  add(nodesOf(foldSmall(tree, GOALS_THRESHOLD)), 'domain', 'goals-treemap');
+  add(nodesOf(foldSmall(tree, smallLimit(tree, GOALS_PARTS))), 'domain', 'goals-treemap');
   for (const grouping of GROUPINGS) add(yield* wallNodes(budget, grouping, nodesOf), grouping, 'wall');
   return found;
 }
@@ -78,7 +77,8 @@ export function projectUses(budget: Budget, project: Project): Use[] {
   const tree = buildTree(budget, 'domain');
   const node = findNode(tree, project.id);
   if (!node) return [];
-  const small = findNode(smallOnly(tree, THRESHOLDS[0]), project.id) !== undefined;
+  const limit = smallLimit(tree, PARTS[0]);
+  const small = hasStrip(tree, limit) && findNode(keptSmall(tree, limit), project.id) !== undefined;
   const pictures: readonly Picture[] = [
     'swarm',
     'locator',

@@ -7,7 +7,7 @@ import { cellsOf, type SignedCell } from '../cell-list.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
 import { convert, formatAmount, formatCount } from '../format.ts';
 import type { Grouping } from '../grouping.ts';
-import { foldSmall } from '../small.ts';
+import { foldSmall, smallLimit } from '../small.ts';
 import { differingLines } from '../differing.ts';
 import { indicatorPhrase } from '../goal-indicators.ts';
 import { buildSheet } from '../sheet.ts';
@@ -16,7 +16,7 @@ import { usesStrings as words } from '../strings-uses.ts';
 import { readTotals, type PrintedFigure } from '../totals.ts';
 import { buildTree, type Tree, type TreeNode } from '../tree.ts';
 import { namesOf } from './names.ts';
-import { askedNode, WALL_THRESHOLD } from './rest.ts';
+import { askedNode, WALL_PARTS } from './rest.ts';
 
 /** What of an address the wall needs. */
 export interface Place {
@@ -122,7 +122,7 @@ export function projectPicture(budget: Budget, id: string | null): Picture | nul
 function treemapPicture(budget: Budget, { grouping, focus }: Place): Picture {
   const tree = buildTree(budget, grouping);
   const asked = focus === null ? null : askedNode(tree, focus);
-  const folded = foldSmall(tree, WALL_THRESHOLD);
+  const folded = foldSmall(tree, smallLimit(tree, WALL_PARTS));
   const ours = grouping === 'domain' ? '业务领域为本站归类；' : '';
   if (!asked || asked.whole.children.length === 0)
     return { kind: 'treemap', tree, shown: folded, grouped: grouping !== 'none', source: '表 12', remark: `${ours}面积与金额成比例` }; // prettier-ignore
