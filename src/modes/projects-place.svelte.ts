@@ -5,6 +5,7 @@ import type { ViewState } from '../state/view-state.ts';
 import { activeFacets, facetOptions, filterOf, reliefOf, type ProjectFilter } from '../views/filter.ts';
 import { denseSteps, denseView, isDense } from '../views/dense.ts';
 import { hasStrip as isWorthAStrip, keptFold, keptTree } from '../views/kept-trees.ts';
+import { noPicture } from '../views/no-projects.ts';
 import { smallLimit } from '../views/small.ts';
 import { strings } from '../views/strings.ts';
 import { domainOrder, findNode, listProjects, type Tree, type TreeNode } from '../views/tree.ts';
@@ -169,6 +170,10 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     /** The domains, largest first: their places give the colours. */
     get order() {
       return order;
+    },
+    /** The line in place of a picture in which nothing could be drawn. */
+    get empty() {
+      return drawn.shape === 'chart' ? noPicture(budget()) : null;
     },
     /** What outlined tiles are, in words; null where nothing is taken together. */
     get merged() {

@@ -4,10 +4,13 @@ import { formatAmount, formatCount, withUnit, type ShownUnit } from './format.ts
 import { withoutGoal } from './goal-portions.ts';
 import { factPortions, type GoalEntry } from './goals.ts';
 import type { Headline } from './headline.ts';
+import { missingHeadline } from './no-projects.ts';
 
 /** The sentence over the goals: how many projects publish one, what part of the money that is, and what the texts hold. */
 export function goalsHeadline(budget: Budget, entries: readonly GoalEntry[], shown: ShownUnit): Headline {
   const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
+  const missing = missingHeadline(budget, shown);
+  if (missing) return missing;
   const portions = new Map(factPortions(budget, entries).map((portion) => [portion.fact, portion]));
   const all = portions.get('all');
   const counted = portions.get('number');

@@ -77,9 +77,7 @@ describe(buildTree, () => {
       amount: '3.00',
       undrawn: { name: '零或负数', count: 2, amount: '-2.00' },
     });
-    expect(omittedNote(budget, tree, String)).toBe(
-      '金额为零或负的项目画不出面积，列在这里：项目2 0.00，项目3 -2.00。',
-    );
+    expect(omittedNote(budget, tree, String)).toBe('金额为零或负的项目画不出面积，列在这里：项目2 0.00，项目3 -2.00。');
     const links = { page: () => '#', project: () => '#' };
     const groups = shownGroups(tree, '万元', links);
     expect(groups.rows.map(({ cells }) => cells['amount']?.text)).toEqual(['5.00', '−2.00']);
