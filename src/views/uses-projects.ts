@@ -82,7 +82,7 @@ export function projectUses(budget: Budget, project: Project): Use[] {
   const pictures: readonly Picture[] = [
     'swarm',
     'locator',
-    ...(findFamily(budget.projects, project) ? (['relatives'] as const) : []),
+    ...(findFamily(budget, project) ? (['relatives'] as const) : []),
     ...(small ? (['strip'] as const) : []),
   ];
   return pictures.map((picture) => nodeUse({ node, within: '' }, 'domain', tree.unit, picture));
