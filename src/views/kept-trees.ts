@@ -34,15 +34,14 @@ export function keptSmall(tree: Tree, threshold: number): Tree {
 
 /** The strip magnifies so many times. */
 export const STRIP_FACTOR = 15;
-/** So much of the picture's area may the strip have: with its gaps it stays lower than what it magnifies. */
-const STRIP_ROOM = '0.9';
+/** So much of the picture's area the strip has: with its gaps it stays lower than what it magnifies, and is no mere line. */
+const [STRIP_LEAST, STRIP_MOST] = ['0.03', '0.9'];
 
-/** Whether the small projects of a tree are worth a magnified strip: more than one, and not most of the picture themselves. */
+/** Whether the small projects of a tree are worth a magnified strip: more than one, and neither next to nothing nor most of the picture. */
 export function hasStrip(tree: Tree, threshold: number): boolean {
   const small = keptSmall(tree, threshold);
   if (small.count < 2) return false;
   const drawn = toAmount(branch(tree.id, tree.name, 'root', tree.children).amount);
-  return toAmount(small.amount)
-    .times(STRIP_FACTOR)
-    .lte(drawn.times(toAmount(STRIP_ROOM)));
+  const area = toAmount(small.amount).times(STRIP_FACTOR);
+  return area.gte(drawn.times(toAmount(STRIP_LEAST))) && area.lte(drawn.times(toAmount(STRIP_MOST)));
 }

@@ -1,18 +1,18 @@
 import { byAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
-import { formatShare, withUnit, type AmountText } from './format.ts';
+import { formatCount, formatShare, withUnit, type AmountText } from './format.ts';
 import { WITHHELD } from './grouping.ts';
 import { shareIn, shareOfResult } from './group-shares.ts';
 import type { Links } from './links.ts';
-import { domainColours } from './colour.ts';
+import { domainColours, WITHHELD_FILL } from './colour.ts';
 import { projectLabels, withYear } from './namesakes.ts';
 import { kindsOf } from './project-kinds.ts';
 import { projectById } from './project-by-id.ts';
 import { readableName } from './readable.ts';
 import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
-import { keptSmall } from './kept-trees.ts';
+import { keptSmall, STRIP_FACTOR } from './kept-trees.ts';
 import { omittedPart } from './omitted.ts';
 import { strings } from './strings.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
@@ -104,7 +104,7 @@ function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
 export function smallSentence(tree: Tree, threshold: number, write: (amount: string) => string, unit: string): string {
   const small = keptSmall(tree, threshold);
-  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 15 倍放大`;
+  return `不足 ${formatCount(threshold)} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 ${STRIP_FACTOR} 倍放大`;
 }
 
 /**
@@ -150,7 +150,7 @@ export function legendTotal(budget: Budget, tree: Tree, write: AmountText) {
 
 function swatchOf({ withheld, domain }: TreeNode, order: readonly string[]): string | null {
   if (withheld) return null;
-  return domain === null ? 'var(--yt-rule-strong)' : domainColours(order, domain).fill;
+  return domainColours(order, domain).fill;
 }
 
 /**
@@ -221,7 +221,7 @@ export function hitRows(budget: Budget, hits: Hits, order: readonly string[], wr
         fullName: readableName(project.name),
         amount: write(project.amount),
         cells: [project.cell],
-        colour: domainColours(order, project.withheld ? null : project.domain).fill,
+        colour: project.withheld ? WITHHELD_FILL : domainColours(order, project.domain).fill,
         get href() {
           return links.project(id);
         },
