@@ -34,8 +34,8 @@ export function keptSmall(tree: Tree, threshold: number): Tree {
 
 /** The strip magnifies so many times. */
 export const STRIP_FACTOR = 15;
-/** So much of the picture's area the strip has: with its gaps it stays lower than what it magnifies, and is no mere line. */
-const [STRIP_LEAST, STRIP_MOST] = ['0.03', '0.9'];
+/** So much of the picture's area the strip has: with its gaps it stays lower than what it magnifies, and has room for names. */
+const [STRIP_LEAST, STRIP_MOST] = ['0.1', '0.9'];
 
 /** Whether the small projects of a tree are worth a magnified strip: more than one, and neither next to nothing nor most of the picture. */
 export function hasStrip(tree: Tree, threshold: number): boolean {

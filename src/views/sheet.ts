@@ -176,11 +176,14 @@ function relativesOf(budget: Budget, project: Project): ProjectSheet['relatives'
   if (!family) return null;
   const members = family.members.flatMap((id) => budget.projects.find((candidate) => candidate.id === id) ?? []);
   const largest = byAmount(members, amountOf)[0]?.amount ?? '0';
+  const called = (member: Project) => `${member.shortLabel} ${yearLabel(member) ?? ''}`;
+  const isNamesake = (member: Project) => members.some((one) => one !== member && called(one) === called(member));
   return {
     word: family.word,
     members: members.map((member) => ({
       id: member.id,
-      name: member.shortLabel,
+      // The years stand beside; what they leave alike is told apart.
+      name: isNamesake(member) ? shortName(budget.projects, member) : member.shortLabel,
       fullName: readableName(member.name),
       years: yearLabel(member),
       amount: member.amount,

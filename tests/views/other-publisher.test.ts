@@ -94,6 +94,7 @@ describe('the spending unit', () => {
     const table = shownProjects(several, tree, tree, null, '万元', links);
     expect(table.columns.find(({ key }) => key === 'unit')).toMatchObject({ heading: '资金使用单位', wide: false });
     expect(table.rows.map(({ cells }) => cells['unit']?.text)).toEqual(units);
+    expect(sheet?.relatives?.members.map(({ name }) => name)).toEqual(units.map((unit) => `应急储备 ${unit}`));
     expect(searchEntries(several, links).find(({ id }) => id === 'p3')?.note).toBe('某局技术中心');
   });
 
