@@ -34,7 +34,7 @@ const FIRST = '阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕�
 const INITIALS = 'abcdefghjklmnopqrstwxyz';
 
 /** The initial of a character's pinyin by the platform's Chinese collation, or the letter itself. */
-function initialOf(character: string, compare: (a: string, b: string) => number): string {
+export function initialOf(character: string, compare: (a: string, b: string) => number): string {
   if (!/\p{Script=Han}/u.test(character)) return character.toLowerCase();
   const place = Array.from(FIRST).filter((first) => compare(first, character) <= 0).length - 1;
   return INITIALS[Math.max(0, place)] ?? character;

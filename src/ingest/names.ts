@@ -65,6 +65,8 @@ const GENERIC = [
 const OWN_SERVICE = /(?:政务|公共|数据|中介|医疗|卫生)$/;
 /** A bracket at a name's end that tells it from its like: （越秀人家）, not （一期）. */
 const TELLING = /（([^（）]{3,12})）$/;
+/** What such a bracket says of the money (自有资金, 省级财政拨款) tells no project from another. */
+const FUNDING = /(?:资金|经费|拨款|预算|收入|专户|结余|结转|补助|债券|债务|贷款|收费|基金)$/;
 const TINY_LENGTH = 8;
 
 /**
@@ -77,6 +79,23 @@ export function shortLabels(name: string, agency: string): ShortLabels {
   const bare = dropSuffix(dropYears(whole));
   const shortLabel = orElse(dropSuffix(dropPublisher(bare, tidyName(agency))), orElse(bare, whole));
   return { shortLabel, tinyLabel: makeTiny(shortLabel) };
+}
+
+/**
+ * The labels of a whole edition. A tiny label that two projects share whose short labels differ names neither: both have
+ * their short labels instead.
+ */
+export function labelsApart(labels: readonly ShortLabels[]): ShortLabels[] {
+  const shortsOf = new Map<string, Set<string>>();
+  for (const { shortLabel, tinyLabel } of labels) {
+    const shorts = shortsOf.get(tinyLabel) ?? new Set();
+    shortsOf.set(tinyLabel, shorts.add(shortLabel));
+  }
+  const isShared = (tiny: string) => (shortsOf.get(tiny)?.size ?? 0) > 1;
+  return labels.map(({ shortLabel, tinyLabel }) => ({
+    shortLabel,
+    tinyLabel: isShared(tinyLabel) ? shortLabel : tinyLabel,
+  }));
 }
 
 function tidyName(name: string): string {
@@ -108,7 +127,9 @@ function dropPublisher(name: string, agency: string): string {
 }
 
 function makeTiny(label: string): string {
-  const telling = TELLING.exec(label)?.[1];
+  const bracket = TELLING.exec(label);
+  const isFunding = bracket?.[1] !== undefined && FUNDING.test(bracket[1]);
+  const telling = isFunding ? label.slice(0, bracket.index) : bracket?.[1];
   let tiny = (telling ?? label).replace(/[“”‘’]/g, '');
   for (const word of GENERIC) {
     if (tiny.length <= TINY_LENGTH) break;

@@ -7,7 +7,7 @@ import { domainOf, type DomainRow } from './domains.ts';
 import { splitGoal } from './goals.ts';
 import { findIndicators } from './indicators.ts';
 import type { IssueLog } from './issue-log.ts';
-import { isWithheld, readYears, shortLabels } from './names.ts';
+import { isWithheld, labelsApart, readYears, shortLabels, type ShortLabels } from './names.ts';
 import type { TypedRow } from './rows.ts';
 import { withoutSpace } from './printed-text.ts';
 
@@ -29,6 +29,9 @@ export function readProjects(
   const column = { item: columnOf(table, 'item'), total: columnOf(table, 'total'), goal: columnOf(table, 'goal') };
   let unit: string | null = null;
   let searched = 0;
+  /** Of each project: what its name gives, and what domains.csv says. */
+  const labels: ShortLabels[] = [];
+  const owns: ReturnType<typeof domainOf>[] = [];
   rows.forEach((row, at) => {
     if (row.kind === 'unit') unit = row.label;
     const amount = cellAmount(row.cells[column.total]);
@@ -47,7 +50,8 @@ export function readProjects(
       }
       searched += goalCell.text.length;
     }
-    const labels = shortLabels(row.label, agency);
+    labels.push(shortLabels(row.label, agency));
+    owns.push(own);
     projects.push({
       id: `p${order}`,
       order,
@@ -65,11 +69,16 @@ export function readProjects(
         return value?.kind === 'published' ? [{ field, amount: value.amount, cell: at1(index) }] : [];
       }),
       domain: own?.domain || null,
-      shortLabel: own?.shortLabel || labels.shortLabel,
-      tinyLabel: own?.tinyLabel || labels.tinyLabel,
+      shortLabel: '',
+      tinyLabel: '',
     });
   });
-  return projects;
+  const apart = labelsApart(labels);
+  return projects.map((project, at) => ({
+    ...project,
+    shortLabel: owns[at]?.shortLabel || (apart[at]?.shortLabel ?? ''),
+    tinyLabel: owns[at]?.tinyLabel || (apart[at]?.tinyLabel ?? ''),
+  }));
 }
 
 function readGoal(text: string, cell: CellRef, search: boolean): PerformanceGoal {

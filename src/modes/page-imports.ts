@@ -7,7 +7,7 @@ type PageModule = Promise<{ readonly default: Component<PageProps> }>;
 
 /** How each page of the browse mode is fetched; 总览 comes with the mode itself. */
 export const FETCHED: Readonly<Record<Exclude<View, 'overview'>, () => PageModule>> = {
-  projects: fetchedOnce(() => import('./ProjectsPage.svelte')),
+  projects: fetchedOnce(() => import('./ProjectsView.svelte')),
   flow: fetchedOnce(() => import('./FlowPage.svelte')),
   project: fetchedOnce(() => import('./ProjectPage.svelte')),
   tables: fetchedOnce(() => import('./TablesPage.svelte')),

@@ -34,7 +34,7 @@ function* stepsFor(budget: Budget, place: ViewState): Steps<void> {
   if (view === 'project') {
     rankedProjects(budget.projects);
     yield;
-    yield* nameSteps(budget.projects);
+    yield* nameSteps(budget);
   }
   if (view === 'goals') yield* coverageSteps(budget);
   if (view === 'goals' || view === 'projects') yield* dense(tree);

@@ -4,10 +4,11 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { filterOf, type ProjectFilter } from '../views/filter.ts';
 import { denseSteps, denseView, isDense } from '../views/dense.ts';
-import { keptFold, keptSmall, keptTree } from '../views/kept-trees.ts';
+import { hasStrip as isWorthAStrip, keptFold, keptTree } from '../views/kept-trees.ts';
+import { noPicture } from '../views/no-projects.ts';
+import { MERGE_PARTS, smallLimit } from '../views/small.ts';
 import { strings } from '../views/strings.ts';
-import { MERGE_LIMITS } from '../views/small.ts';
-import { domainOrder, findNode, type Tree } from '../views/tree.ts';
+import { domainOrder, findNode, type Tree, type TreeNode } from '../views/tree.ts';
 import { boxHeights } from './box-heights.svelte.ts';
 import { followed } from './followed.svelte.ts';
 import { narrowedByFilter, narrowedBySearch } from './projects-narrowed.svelte.ts';
@@ -51,18 +52,19 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
   const filtered = narrowedByFilter(budget, () => drawn.filter);
   const filter = $derived(filtered.filter);
   const tree = $derived(keptTree(budget(), grouping, filter));
-  const sized = $derived(MERGE_LIMITS[width < PHONE ? 'narrow' : width < 900 ? 'middle' : 'wide']);
+  const parts = $derived(MERGE_PARTS[width < PHONE ? 'narrow' : width < 900 ? 'middle' : 'wide']);
   // A picture of more projects than elements can carry has levels of its own.
   const levelAt = (of: Tree, id: string | null) => (isDense(of) ? (denseView(of, id) ?? denseView(of, null)) : null);
   const level = $derived(levelAt(tree, focusId));
-  const threshold = $derived(level ? level.threshold : sized);
+  const threshold = $derived(level ? level.threshold : smallLimit(tree, parts));
   const folded = $derived(level ? { ...tree, children: [...tree.children, level.folded] } : keptFold(tree, threshold));
+  const foldOf = (of: Tree) => keptFold(of, smallLimit(of, parts));
   const nodeIn = (of: Tree, id: string | null) =>
-    levelAt(of, id)?.node ?? (id === null ? undefined : (findNode(of, id) ?? findNode(keptFold(of, sized), id))) ?? of;
+    levelAt(of, id)?.node ?? (id === null ? undefined : (findNode(of, id) ?? findNode(foldOf(of), id))) ?? of;
   const focus = $derived(nodeIn(tree, focusId));
   const entered = $derived(nodeIn(tree, place.grouping === grouping ? place.focus : null));
   const hasStrip = (of: Tree, id: string | null) =>
-    width >= 1000 && !isDense(of) && nodeIn(of, id) === of && keptSmall(of, sized).count > 0;
+    width >= 1000 && !isDense(of) && nodeIn(of, id) === of && isWorthAStrip(of, smallLimit(of, parts));
   const strip = $derived(hasStrip(tree, focusId));
   const searched = narrowedBySearch(
     budget,
@@ -155,13 +157,19 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     get order() {
       return order;
     },
+    /** The line in place of a picture in which nothing could be drawn. */
+    get empty() {
+      return drawn.shape === 'chart' ? noPicture(budget()) : null;
+    },
     /** What outlined tiles are, in words; null where nothing is taken together. */
     get merged() {
-      const none = level ? threshold === 0 : focus !== tree;
+      const none = level ? threshold === 0 : focus !== tree || !isFolded(folded);
       return none ? null : strings.projects.merged(threshold, strip);
     },
   };
 }
+
+const isFolded = (node: TreeNode): boolean => node.children.some((child) => child.kind === 'merged' || isFolded(child));
 
 /** The picture's width before it is measured: a phone that took itself for a desktop would move its tiles at once. */
 function firstWidth(): number {

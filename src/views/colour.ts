@@ -22,10 +22,12 @@ export interface DomainColours {
   readonly text: string;
 }
 
-/** The colours of a domain by its place in `order`: those that {@link colourClass} gives its tiles. */
+/** The edge of 涉密项目, for what cannot be hatched. */
+export const WITHHELD_FILL = 'var(--yt-secret-edge)';
+
+/** The colours of a domain by its place in `order`, and of 未归类 (null): those that {@link colourClass} gives its tiles. */
 export function domainColours(order: readonly string[], domain: string | null): DomainColours {
-  if (domain === null) return { fill: 'var(--yt-secret-edge)', text: 'var(--yt-ink)' };
-  const key = COLOURS[order.indexOf(domain)];
+  const key = domain === null ? undefined : COLOURS[order.indexOf(domain)];
   return key
     ? { fill: `var(--yt-d-${key})`, text: `var(--yt-t-${key})` }
     : { fill: 'var(--yt-f-project)', text: 'var(--yt-ink)' };
@@ -35,4 +37,9 @@ export function domainColours(order: readonly string[], domain: string | null): 
 export function figureColour(order: readonly string[], words: string): string {
   const domain = order.find((name) => words.startsWith(name));
   return domain === undefined ? 'var(--yt-ink)' : domainColours(order, domain).text;
+}
+
+/** Whether a group means something for a node: projects without a domain (未归类) have only that in common. */
+export function hasKin({ domain, withheld }: Pick<TreeNode, 'domain' | 'withheld'>): boolean {
+  return withheld || domain !== null;
 }

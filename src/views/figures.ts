@@ -40,6 +40,8 @@ export interface FigureCard {
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const LONGEST_NOTE = 44;
+/** Said of a figure that is what it was. */
+const LEVEL = '持平';
 
 /** The cards of the overview: change of the total, 三公, 机关运行, 政府采购; those that the edition does not state are left out. */
 export function buildFigureCards(budget: Budget, shown: ShownUnit): FigureCard[] {
@@ -61,13 +63,16 @@ export function buildFigureCards(budget: Budget, shown: ShownUnit): FigureCard[]
 }
 
 function changeCard(budget: Budget, figure: NarrativeFigure, change: string, shown: ShownUnit): FigureCard {
+  const name = figure.topic === 'income' ? '收入' : '支出';
+  // 与上年持平: there is no change to write large, so the sum itself is.
+  const isLevel = isSame(figure);
   const word = figure.direction === 'decrease' ? '减少' : '增加';
   return {
     topic: 'expenditure',
-    title: `${figure.topic === 'income' ? '收入' : '支出'}比上年${word}`,
+    title: isLevel ? `${name}与上年持平` : `${name}比上年${word}`,
     source: sectionName(figure),
-    ...written(change, figure.unit, shown),
-    cell: textCell(budget, figure, 2),
+    ...written(isLevel ? figure.amount : change, figure.unit, shown),
+    cell: textCell(budget, figure, isLevel ? 1 : 2),
     change: formatChange(figure.direction, figure.percent),
     changeCell: figure.percent === null ? null : textCell(budget, figure, 3),
     bars: yearBars(budget, figure, shown),
@@ -84,12 +89,21 @@ function yearCard(budget: Budget, figure: NarrativeFigure, topic: Topic, shown: 
     source: cell === null ? sectionName(figure) : `表 7、${sectionName(figure)}`,
     ...written(cell?.amount ?? figure.amount, figure.unit, shown),
     cell: cell?.cell ?? textCell(budget, figure, 1),
-    change: formatChange(figure.direction, figure.percent),
+    change: changeOf(figure),
     changeCell: figure.percent === null ? null : textCell(budget, figure, 3),
     bars: yearBars(budget, figure, shown, cell?.amount),
     derived: derivation(figure),
     note: shortReason(figure),
   };
+}
+
+/** 与上年持平, in these words or as a change of nothing. */
+function isSame({ change }: NarrativeFigure): boolean {
+  return change !== null && toAmount(change).isZero();
+}
+
+function changeOf(figure: NarrativeFigure): string | null {
+  return formatChange(figure.direction, figure.percent) ?? (isSame(figure) ? LEVEL : null);
 }
 
 function partsCard(

@@ -92,7 +92,8 @@ export function formatCount(count: number): string {
 
 /**
  * A part of a whole as a percentage: one decimal, two below 1 % (`36.0%`, `0.51%`), `<0.01%` for what would round to
- * nothing, `>99.9%` for what would round to the whole, `100%` for the whole; a dash when there is no whole.
+ * nothing (`−0.0001%` below it), `>99.9%` for what would round to the whole, `100%` for the whole; a dash when there is
+ * no whole.
  */
 export function formatShare(part: Amount | string, whole: Amount | string): string {
   const total = exact(whole);
@@ -101,7 +102,8 @@ export function formatShare(part: Amount | string, whole: Amount | string): stri
   const percent = exact(part).times(100).div(total);
   if (percent.isZero()) return '0%';
   const size = percent.abs();
-  if (size.lt('0.005')) return percent.isNeg() ? '>−0.01%' : '<0.01%';
+  // A share below nothing has as many decimals as it needs: `<` before a minus sign would read as its opposite.
+  if (size.lt('0.005')) return percent.isNeg() ? `${grouped(percent.toSignificantDigits(1).toFixed())}%` : '<0.01%';
   if (percent.gte('99.95') && percent.lt(100)) return '>99.9%';
   return `${grouped(percent.toFixed(size.lt(1) ? 2 : 1))}%`;
 }

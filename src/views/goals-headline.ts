@@ -4,11 +4,14 @@ import { formatAmount, formatCount, withUnit, type AmountText, type ShownUnit } 
 import { withoutGoal } from './goal-portions.ts';
 import { factPortions, type AskedGoals, type GoalEntry, type GoalList } from './goals.ts';
 import type { Headline } from './headline.ts';
+import { missingHeadline } from './no-projects.ts';
 import { strings } from './strings.ts';
 
 /** The sentence over the goals: how many projects publish one, what part of the money that is, and what the texts hold. */
 export function goalsHeadline(budget: Budget, entries: readonly GoalEntry[], shown: ShownUnit): Headline {
   const unit = projectUnit(budget);
+  const missing = missingHeadline(budget, shown);
+  if (missing) return missing;
   const portions = new Map(factPortions(budget, entries).map((portion) => [portion.fact, portion]));
   const all = portions.get('all');
   const counted = portions.get('number');

@@ -9,9 +9,13 @@ import type { Hits } from './search.ts';
 import { NO_FILTER, type ActiveFacet } from './filter.ts';
 import { keptTree } from './kept-trees.ts';
 import { rankedProjects } from './ranked.ts';
+import { smallLimit } from './small.ts';
 import { buildTree, findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
-import { NO_YEAR, WITH_GOAL, WITHHELD, type Grouping } from './grouping.ts';
-import { projectTotal, readTotals } from './totals.ts';
+import { NO_YEAR, wanIn, WITH_GOAL, WITHHELD, type Grouping } from './grouping.ts';
+import { projectTotal, readTotals, type Totals } from './totals.ts';
+import { missingHeadline, projectsMissing } from './no-projects.ts';
+import { overviewStrings } from './strings-overview.ts';
+import type { Unit } from '../model/table.ts';
 
 /** A stretch of a headline; `domain` where it names one, to be drawn in that domain's colour. */
 export interface HeadlineRun {
@@ -28,7 +32,8 @@ export interface Headline {
 }
 
 const TOP = 10;
-const SMALL_WAN = '100';
+/** Small is what the widest picture takes together. */
+const SMALL_PARTS = 100;
 
 /** The sentence over the overview: the total, the projects' share of it, and what the largest domain takes. */
 export function overviewHeadline(budget: Budget): Headline {
@@ -36,6 +41,8 @@ export function overviewHeadline(budget: Budget): Headline {
   const totals = readTotals(budget);
   const total = totals.expenditure?.amount ?? plainAmount(projectTotal(budget));
   const projects = totals.project?.amount ?? plainAmount(projectTotal(budget));
+  const missing = projectsMissing(budget);
+  if (missing !== null) return withoutProjects(totals, unit, missing);
   const first = [
     { text: `${formatAmount(total, unit, '亿元', 2)} 亿元`, cell: totals.expenditure?.cell },
     { text: '预算，' },
@@ -56,6 +63,18 @@ export function overviewHeadline(budget: Budget): Headline {
   return { lines: [[...first, { text: '；' }], second], sub: '' };
 }
 
+/** The same where there are no projects: how many there are of an unread table nobody knows. */
+function withoutProjects(totals: Totals, unit: Unit, why: 'none' | 'unread'): Headline {
+  const words = overviewStrings.missing[why];
+  const { expenditure, project } = totals;
+  if (!expenditure) return { lines: [[{ text: words }]], sub: '' };
+  const total = { text: `${formatAmount(expenditure.amount, unit, '亿元', 2)} 亿元`, cell: expenditure.cell };
+  if (why === 'none' || !project) return { lines: [[total, { text: `预算，${words}` }]], sub: '' };
+  const share = shareOfKinds(totals)?.project ?? formatShare(project.amount, expenditure.amount);
+  const part = { text: inShort(share, project.amount, expenditure.amount), cell: project.cell };
+  return { lines: [[total, { text: '预算，' }, part, { text: ' 为项目支出；' }], [{ text: words }]], sub: '' };
+}
+
 /** A share as a sentence says it: whole percents without their decimal, and nearly the whole as that. */
 function inShort(share: string, part: string, whole: string): string {
   return share.startsWith('>') ? formatNearPercent(part, whole) : share.replace(/\.0%$/, '%');
@@ -63,23 +82,33 @@ function inShort(share: string, part: string, whole: string): string {
 
 /** The sentence over the projects: by the grouping, or about the group that the reader has zoomed to (a tree node's id). */
 export function projectsHeadline(budget: Budget, grouping: Grouping, focus: string | null, shown: ShownUnit): Headline {
+  const missing = missingHeadline(budget, shown);
+  if (missing) return missing;
   const tree = keptTree(budget, grouping, NO_FILTER);
   const node = focus === null ? undefined : findNode(tree, focus);
   if (node && node.kind !== 'root') return groupHeadline(node, tree, shown);
   const total = tree.amount;
   const write = (amount: Amount | string) => withUnit(formatAmount(amount, tree.unit, shown), shown);
   // Largest first, whatever the grouping.
-  const omitted = new Set(tree.omitted);
-  const all = rankedProjects(budget.projects).flatMap((project) => (omitted.has(project) ? [] : project.amount));
-  const large = tree.unit === '万元' ? all.findIndex((amount) => compareAmounts(amount, SMALL_WAN) < 0) : -1;
+  const all = rankedProjects(budget.projects).map(({ amount }) => amount);
+  const limit = wanIn(tree.unit, smallLimit(tree, SMALL_PARTS));
+  const large = all.findIndex((amount) => compareAmounts(amount, limit) < 0);
   // Of the two parts the large one is counted: it has the fewer projects.
   const small = large < 0 ? 0 : all.length - large;
   const smallSum = toAmount(total).minus(sumAmounts(all.slice(0, all.length - small)));
   const top = sumAmounts(all.slice(0, TOP));
-  const tail = small > 0 ? `最小的 ${small} 个项目加在一起只占 ${formatShare(smallSum, total)}。` : '';
+  const tail = isTelling(small, all.length, smallSum, total)
+    ? `最小的 ${small} 个项目加在一起只占 ${formatShare(smallSum, total)}。`
+    : '';
   const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
   const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。');
   return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };
+}
+
+/** Whether it says something that the smallest take so little: they are several, and take less than half of their even part. */
+function isTelling(small: number, count: number, sum: Amount, total: string): boolean {
+  if (small < 2 || small >= count || sum.lte(0)) return false;
+  return sum.times(2 * count).lt(toAmount(total).times(small));
 }
 
 /** The sentence over a filter: what is asked, how many projects meet it, and what they cost together. */
@@ -161,8 +190,11 @@ function groupingSentence(budget: Budget, tree: Tree, grouping: Grouping, top: s
       return group ? `${count}里，${group.name}立项的 ${group.count} 个占 ${share(group)}` : `${count}的名称都未注年度`;
     }
     case 'goal': {
-      const group = tree.children.find((child) => child.id === WITH_GOAL.id);
-      return group ? `${group.count} 个项目附绩效目标，占项目支出 ${share(group)}` : `${count}都未列绩效目标`;
+      const owners = budget.projects.filter(({ goal, withheld }) => goal && !withheld);
+      if (owners.length === 0) return `${count}都未列绩效目标`;
+      const group = tree.children.find((child) => child.id === WITH_GOAL.id && child.count === owners.length);
+      const part = group ? share(group) : formatShare(sumAmounts(owners.map(({ amount }) => amount)), tree.whole);
+      return `${owners.length} 个项目附绩效目标，占项目支出 ${part}`;
     }
     case 'band':
     case 'none':

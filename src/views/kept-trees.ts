@@ -1,9 +1,10 @@
+import { toAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import { filterOf, NO_FILTER, type ProjectFilter } from './filter.ts';
 import type { Grouping } from './grouping.ts';
 import { Keeper } from './kept.ts';
-import { foldSmall, smallOnly } from './small.ts';
-import { buildTree, type Tree } from './tree.ts';
+import { foldSmall, smallOnly, STRIP_FACTOR } from './small.ts';
+import { branch, buildTree, type Tree } from './tree.ts';
 
 /** As many trees as a reader goes to and fro between: every grouping, and a few filters. */
 const TREES = 8;
@@ -29,4 +30,16 @@ export function keptFold(tree: Tree, threshold: number): Tree {
 /** {@link smallOnly}, the same object for the same tree and limit. */
 export function keptSmall(tree: Tree, threshold: number): Tree {
   return smalls.get(tree, [threshold], () => smallOnly(tree, threshold));
+}
+
+/** So much of the picture's area the strip has: with its gaps it stays lower than what it magnifies, and has room for names. */
+const [STRIP_LEAST, STRIP_MOST] = ['0.1', '0.9'];
+
+/** Whether the small projects of a tree are worth a magnified strip: more than one, and neither next to nothing nor most of the picture. */
+export function hasStrip(tree: Tree, threshold: number): boolean {
+  const small = keptSmall(tree, threshold);
+  if (small.count < 2) return false;
+  const drawn = toAmount(branch(tree.id, tree.name, 'root', tree.children).amount);
+  const area = toAmount(small.amount).times(STRIP_FACTOR);
+  return area.gte(drawn.times(toAmount(STRIP_LEAST))) && area.lte(drawn.times(toAmount(STRIP_MOST)));
 }

@@ -1,6 +1,7 @@
 import type { Project } from '../model/project.ts';
 import { yearLabel } from './grouping.ts';
 import { once } from './kept.ts';
+import { unitOf } from './spending-units.ts';
 
 /** The short name of a project, and its year where the name does not carry it already. */
 export interface ProjectLabels {
@@ -10,8 +11,8 @@ export interface ProjectLabels {
 
 /**
  * The short names by which projects are told apart. What two projects are both called (the same service of two years, or
- * two names that are the same when they are cut short) is followed by the year, and where that is the same too by the
- * place in table 12. Withheld projects have their numbers instead.
+ * two names that are the same when they are cut short) is followed by the year, where that is the same too by the spending
+ * unit (资金使用单位), and where even that is by the place in table 12. Withheld projects have their numbers instead.
  */
 export function projectLabels(projects: readonly Project[]): ReadonlyMap<string, ProjectLabels> {
   return labelsOf(projects);
@@ -28,14 +29,20 @@ const labelsOf = once((projects: readonly Project[]): ReadonlyMap<string, Projec
   const shortTwice = count(named.map(({ shortLabel }) => shortLabel));
   const inYear = (project: Project) => `${project.tinyLabel} ${yearLabel(project) ?? ''}`;
   const yearTwice = count(named.map(inYear));
+  const inUnit = (project: Project) => `${inYear(project)} ${unitOf(projects, project) ?? ''}`;
+  const unitTwice = count(named.map(inUnit));
+  const apartOf = (project: Project) => {
+    if (yearLabel(project) !== null && !yearTwice(inYear(project))) return null;
+    const unit = unitOf(projects, project);
+    return unit !== null && !unitTwice(inUnit(project)) ? unit : `第 ${project.order} 项`;
+  };
   return new Map(
     projects.map((project): [string, ProjectLabels] => {
       const { shortLabel: short, tinyLabel: tiny } = project;
       const year = yearLabel(project);
       const alike = !project.withheld && (tinyTwice(tiny) || shortTwice(short));
       if (!alike) return [project.id, { short, year }];
-      const apart = year === null || yearTwice(inYear(project)) ? `第 ${project.order} 项` : null;
-      const tail = [year, apart].filter((word) => word !== null).join(' ');
+      const tail = [year, apartOf(project)].filter((word) => word !== null).join(' ');
       return [project.id, { short: `${short} ${tail}`, year: null }];
     }),
   );

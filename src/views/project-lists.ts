@@ -1,12 +1,12 @@
 import { byAmount } from '../model/amount.ts';
 import type { Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
-import { formatShare, withUnit, type AmountText } from './format.ts';
+import { formatCount, formatShare, withUnit, type AmountText } from './format.ts';
 import { WITHHELD } from './grouping.ts';
 import { shareIn, shareOfResult } from './group-shares.ts';
 import type { GroupRow, HitRow, LegendRow, ListedProject } from './listed-rows.ts';
 import type { Links } from './links.ts';
-import { domainColours } from './colour.ts';
+import { domainColours, WITHHELD_FILL } from './colour.ts';
 import { projectLabels, withYear } from './namesakes.ts';
 import { kindsOf } from './project-kinds.ts';
 import { projectById } from './project-by-id.ts';
@@ -15,6 +15,7 @@ import type { Hits } from './search.ts';
 import { rankIn } from './sheet.ts';
 import { once } from './kept.ts';
 import { keptSmall } from './kept-trees.ts';
+import { omittedPart } from './omitted.ts';
 import { strings } from './strings.ts';
 import { STRIP_FACTOR } from './small.ts';
 import { findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
@@ -105,7 +106,7 @@ function cellsIn(tree: Tree, hits: Hits): readonly CellRef[] {
 /** What the magnified strip holds: `不足 100 万元的 57 项，合计 1,731.53 万元；按上图面积的 15 倍放大`. */
 export function smallSentence(tree: Tree, threshold: number, write: (amount: string) => string, unit: string): string {
   const small = keptSmall(tree, threshold);
-  return `不足 ${threshold} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 ${STRIP_FACTOR} 倍放大`;
+  return `不足 ${formatCount(threshold)} 万元的 ${small.count} 项，合计 ${withUnit(write(small.amount), unit)}；按上图面积的 ${STRIP_FACTOR} 倍放大`;
 }
 
 /** The rows of the legend: the groups of a tree, with the shares that the picture's headings write too. */
@@ -129,15 +130,26 @@ export function legendRows(
   }));
 }
 
-/** The last line of the legend. */
+/** The last line of the legend, and before it the projects that are in no group because no area stands for them. */
 export function legendTotal(budget: Budget, tree: Tree, write: AmountText) {
   const { count, cells } = tree;
-  return { count, amount: write(tree.amount), cells, share: shareOfResult(budget, tree) };
+  const omitted = omittedPart(tree);
+  return {
+    count,
+    amount: write(tree.amount),
+    cells,
+    share: shareOfResult(budget, tree),
+    undrawn: omitted && {
+      ...omitted,
+      amount: write(omitted.amount),
+      share: formatShare(omitted.amount, tree.whole),
+    },
+  };
 }
 
 function swatchOf({ withheld, domain }: TreeNode, order: readonly string[]): string | null {
   if (withheld) return null;
-  return domain === null ? 'var(--yt-rule-strong)' : domainColours(order, domain).fill;
+  return domainColours(order, domain).fill;
 }
 
 /**
@@ -224,7 +236,7 @@ export function hitRows(
         fullName: readableName(project.name),
         amount: write(project.amount),
         cells: [project.cell],
-        colour: domainColours(order, project.withheld ? null : project.domain).fill,
+        colour: project.withheld ? WITHHELD_FILL : domainColours(order, project.domain).fill,
         get href() {
           return links.project(id);
         },

@@ -12,6 +12,7 @@ import { rankedProjects } from './ranked.ts';
 import { readableName } from './readable.ts';
 import { NAMES, tellingWords, wordsOf } from './search.ts';
 import { searchStrings } from './strings-search.ts';
+import { unitOf } from './spending-units.ts';
 import { strings } from './strings.ts';
 import { tableLabel } from './table-view.ts';
 import { economicSteps } from './uses-flow.ts';
@@ -75,7 +76,9 @@ export function* entrySteps(budget: Budget, links: SearchLinks): Steps<SearchEnt
       id: project.id,
       group: 'projects',
       name: readableName(project.name),
-      note: [project.withheld ? null : project.domain, yearLabel(project)].filter(Boolean).join('　'),
+      note: [unitOf(budget.projects, project), project.withheld ? null : project.domain, yearLabel(project)]
+        .filter(Boolean)
+        .join('　'),
       href: links.project(project.id),
       fields: wordsOf(project).slice(0, NAMES),
       kin: telling(project).slice(NAMES),

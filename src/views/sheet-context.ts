@@ -92,7 +92,7 @@ export function buildContext(budget: Budget, project: Project): SheetContext {
 }
 
 function relativeGoals(budget: Budget, project: Project): SheetContext['relativeGoals'] {
-  const members = findFamily(budget.projects, project)?.members ?? [];
+  const members = findFamily(budget, project)?.members ?? [];
   const owners = members.flatMap((id) => {
     const other = budget.projects.find((candidate) => candidate.id === id);
     return other?.goal && other.id !== project.id ? [{ ...other, goal: other.goal }] : [];

@@ -11,6 +11,7 @@ import { readableName } from './readable.ts';
 import { shortName } from './namesakes.ts';
 import { rankedProjects } from './ranked.ts';
 import { findFamily } from './relatives.ts';
+import { unitOf } from './spending-units.ts';
 import { projectTotal } from './totals.ts';
 import { withheldSerials } from './withheld.ts';
 
@@ -61,6 +62,8 @@ export interface ProjectSheet {
   /** 本站归类; null where the edition has none, and for withheld projects. */
   readonly domain: (Rank & { readonly name: string }) | null;
   readonly years: string | null;
+  /** 资金使用单位; null where the budget has only one. */
+  readonly spendingUnit: string | null;
   readonly goal: {
     readonly paragraphs: readonly GoalParagraph[];
     readonly cell: string;
@@ -109,6 +112,7 @@ export function buildSheet(budget: Budget, projectId: string): ProjectSheet | nu
     rank: rankIn(budget.projects, project),
     domain: peers && project.domain !== null ? { name: project.domain, ...rankIn(peers, project) } : null,
     years: yearLabel(project),
+    spendingUnit: unitOf(budget.projects, project),
     goal: goalOf(project),
     indicators,
     comparison: project.goal && indicators.length === 0 ? comparisonFor(budget, project) : null,
@@ -158,7 +162,7 @@ function linesOf({ goal }: Project): IndicatorLine[] {
 }
 
 function comparisonFor(budget: Budget, project: Project): ProjectSheet['comparison'] {
-  const members = findFamily(budget.projects, project)?.members ?? [];
+  const members = findFamily(budget, project)?.members ?? [];
   for (const id of members) {
     const other = budget.projects.find((candidate) => candidate.id === id);
     const indicators = other && other.id !== project.id ? linesOf(other) : [];
@@ -168,15 +172,18 @@ function comparisonFor(budget: Budget, project: Project): ProjectSheet['comparis
 }
 
 function relativesOf(budget: Budget, project: Project): ProjectSheet['relatives'] {
-  const family = findFamily(budget.projects, project);
+  const family = findFamily(budget, project);
   if (!family) return null;
   const members = family.members.flatMap((id) => budget.projects.find((candidate) => candidate.id === id) ?? []);
   const largest = byAmount(members, amountOf)[0]?.amount ?? '0';
+  const called = (member: Project) => `${member.shortLabel} ${yearLabel(member) ?? ''}`;
+  const isNamesake = (member: Project) => members.some((one) => one !== member && called(one) === called(member));
   return {
     word: family.word,
     members: members.map((member) => ({
       id: member.id,
-      name: member.shortLabel,
+      // The years stand beside; what they leave alike is told apart.
+      name: isNamesake(member) ? shortName(budget.projects, member) : member.shortLabel,
       fullName: readableName(member.name),
       years: yearLabel(member),
       amount: member.amount,

@@ -9,7 +9,9 @@ import { readableName } from './readable.ts';
 import { searched } from './scope.ts';
 import type { ShownTable } from './shown-table.ts';
 import { projectsTable } from './shown-projects.ts';
+import { GOALS_PARTS, smallLimit } from './small.ts';
 import { strings } from './strings.ts';
+import type { Tree } from './tree.ts';
 
 /** The goals that the page lists, as a table with their texts word by word; or the projects that publish none. */
 export function shownGoals(
@@ -86,4 +88,9 @@ export function mappedGoals(
     ...projectsTable(budget, `${text.map}：${text.facts[asked.fact]}`, members, from, shown, links),
     scope: [`${strings.projects.filters.title} ${text.facts[asked.fact]}`, ...searched(asked.q)].join('；'),
   };
+}
+
+/** Below how many 万元 the map of the goals takes projects together. */
+export function mapLimit(tree: Tree): number {
+  return smallLimit(tree, GOALS_PARTS);
 }

@@ -9,9 +9,10 @@ import { rankedProjects } from './ranked.ts';
 import { roundingNote } from './rounding-note.ts';
 import type { Hits } from './search.ts';
 import type { ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
+import { haveUnits, unitOf } from './spending-units.ts';
 import { strings } from './strings.ts';
 import { projectTotal } from './totals.ts';
-import { ownProjects, type Tree, type TreeNode } from './tree.ts';
+import { listProjects, ownProjects, type Tree, type TreeNode } from './tree.ts';
 import { listedName } from './withheld.ts';
 
 /** The projects below a node, or those of them that a search found, as a table with their sum; largest first. */
@@ -24,7 +25,8 @@ export function shownProjects(
   links: Pick<Links, 'project'>,
 ): ShownTable {
   const found = hits && new Set(hits.ids);
-  const own = ownProjects(node);
+  // At the whole also those that no area can stand for.
+  const own = node.kind === 'root' ? listProjects(tree) : ownProjects(node);
   const projects = found ? own.filter(({ id }) => found.has(id)) : own;
   return projectsTable(budget, node.name, projects, tree.unit, unit, links);
 }
@@ -51,6 +53,7 @@ export function projectsTable(
   const columns: ShownColumn[] = [
     { key: 'order', heading: text.order, kind: 'number', wide: true },
     { key: 'name', heading: text.name, kind: 'text' },
+    ...(haveUnits(budget.projects) ? [unitColumn(listed)] : []),
     { key: 'domain', heading: text.domain, note: text.ours, kind: 'text', wide: true },
     { key: 'year', heading: text.year, kind: 'text', wide: true },
     { key: 'amount', heading: text.amount, note: unit, kind: 'number' },
@@ -60,6 +63,7 @@ export function projectsTable(
   const write = (project: Project) => ({
     order: { text: String(project.order), value: String(project.order) },
     name: { text: listedName(budget.projects, project), href: links.project(project.id) },
+    unit: { text: unitOf(budget.projects, project) ?? '—' },
     domain: { text: (project.withheld ? null : project.domain) ?? '—' },
     year: { text: yearLabel(project) ?? '—' },
     amount: {
@@ -89,6 +93,12 @@ export function projectsTable(
       share: { text: formatShare(sum, whole) },
     },
   };
+}
+
+/** 资金使用单位; in narrow windows too where two rows have the same name. */
+function unitColumn(listed: readonly Project[]): ShownColumn {
+  const names = new Set(listed.map(({ name }) => name));
+  return { key: 'unit', heading: strings.project.unit, kind: 'text', wide: names.size === listed.length };
 }
 
 /** Those of a part, equal ones by their order in table 12. */
@@ -132,6 +142,8 @@ function orderOf(budget: Pick<Budget, 'projects'>, project: Project, key: string
     case 'amount':
     case 'share':
       return project.amount;
+    case 'unit':
+      return project.unit ?? '—';
     case 'domain':
       return (project.withheld ? null : project.domain) ?? '—';
     case 'year':

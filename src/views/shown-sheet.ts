@@ -15,6 +15,7 @@ export function shownSheet(budget: Budget, sheet: ProjectSheet, shown: ShownUnit
     [`${strings.projects.amount}（${unit}）`, exactIn(sheet.amount, sheet.unit, unit)],
     [text.share, sheet.share],
     [text.rank, rank(sheet.rank)],
+    ...(sheet.spendingUnit === null ? [] : [[text.unit, sheet.spendingUnit] as const]),
     [`${text.domain}（${text.ours}）`, sheet.domain ? `${sheet.domain.name}，${rank(sheet.domain)}` : '—'],
     [`${text.year}（${text.fromName}）`, sheet.years ?? text.noYear],
     [text.goal, project?.goal?.text ?? (sheet.withheld ? text.withheldGoal : text.noGoal)],

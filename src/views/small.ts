@@ -1,15 +1,47 @@
-import { byAmount, compareAmounts } from '../model/amount.ts';
-import { wanIn } from './grouping.ts';
-import { branch, type Tree, type TreeNode } from './tree.ts';
+import { byAmount, compareAmounts, plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { inWan, wanIn } from './grouping.ts';
+import { branch, projectsOf, type Tree, type TreeNode } from './tree.ts';
 
-/**
- * In 万元: below these a treemap takes projects together, by the width of its picture; wide pictures have room for smaller
- * tiles (DESIGN.md section 5). The marks of a cell are looked for under each of them.
- */
-export const MERGE_LIMITS = { wide: 100, middle: 400, narrow: 700 } as const;
+/** Limits are told in parts of so many parts of all project money: of 10 亿元 a part is one 万元 (DESIGN.md section 5). */
+const PARTS = '100000';
+/** At most two fifths of a picture are taken together: a picture of one block would tell nothing. */
+const [MOST, OF] = ['2', '5'];
+
+/** What a treemap takes together (`smallLimit`), by its width: wide pictures have room for smaller tiles (DESIGN.md section 5). */
+export const MERGE_PARTS = { wide: 100, middle: 400, narrow: 700 } as const;
 
 /** The same for the treemap of 绩效目标, which stands beside the list at any width. */
-export const GOALS_LIMIT = 400;
+export const GOALS_PARTS = MERGE_PARTS.middle;
+
+const limits = new WeakMap<Tree, Map<number, number>>();
+
+/**
+ * Below how many whole 万元 a picture takes projects together: `parts` hundred-thousandths of all project money, cut to its
+ * first digit, and less where more than two fifths of the picture would be taken together; 0 where nothing is. The rule is
+ * ours: what is small is small beside its own budget.
+ */
+export function smallLimit(tree: Tree, parts: number): number {
+  const known = limits.get(tree) ?? new Map<number, number>();
+  limits.set(tree, known);
+  const limit = known.get(parts) ?? limitOf(tree, parts);
+  known.set(parts, limit);
+  return limit;
+}
+
+function limitOf(tree: Tree, parts: number): number {
+  const amounts = projectsOf(tree).map(({ amount }) => amount);
+  const most = sumAmounts(amounts).times(toAmount(MOST)).div(toAmount(OF));
+  const below = (limit: string) => sumAmounts(amounts.filter((amount) => compareAmounts(amount, limit) < 0));
+  let limit = firstDigit(toAmount(inWan(tree.unit, tree.whole)).times(parts).div(toAmount(PARTS)));
+  while (limit > 0 && below(wanIn(tree.unit, limit)).gt(most)) limit = firstDigit(toAmount(String(limit)).div(2));
+  return limit;
+}
+
+/** A number with all but its first digit as zeros; 0 below 1. */
+function firstDigit(amount: Amount): number {
+  const digits = amount.lt(1) ? '' : plainAmount(amount.floor(), 0);
+  return digits === '' ? 0 : Number.parseInt(`${digits.charAt(0)}${'0'.repeat(digits.length - 1)}`, 10);
+}
 
 /** The strip below a treemap draws the small projects so many times as large in area. */
 export const STRIP_FACTOR = 15;

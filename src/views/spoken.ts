@@ -32,5 +32,6 @@ export function spokenSummary(headline: Headline, cards: readonly FigureCard[]):
 
 /** `−27.6%` is read as a word, for voices pass over the sign. */
 function changed(change: string): string {
+  if (!change.endsWith('%')) return '与上年持平';
   return change.startsWith('\u2212') ? `下降 ${change.slice(1)}` : `增长 ${change.replace('+', '')}`;
 }

@@ -1,8 +1,8 @@
 import type { Budget } from '../model/budget.ts';
 import { buildFlow, type BudgetFlow } from './flow.ts';
 
-/** In 万元: the overview's small picture takes projects below together. */
-export const STILL_THRESHOLD = 600;
+/** The overview's small picture takes projects below this together (`smallLimit`). */
+export const STILL_PARTS = 600;
 
 /** The word on such a tile. */
 export const STILL_MERGED = '其余';

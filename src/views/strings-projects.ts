@@ -1,3 +1,5 @@
+import { formatCount } from './format.ts';
+
 /** The words of the projects page (项目). */
 export const projectsStrings = {
   all: '全部项目',
@@ -53,14 +55,17 @@ export const projectsStrings = {
     emptyFound: '去掉后有',
   },
   merged: (threshold: number, magnified: boolean) =>
-    `不足 ${threshold} 万元的合并为一块，${magnified ? '见下方放大图' : '点开进入该组'}`,
+    `不足 ${formatCount(threshold)} 万元的合并为一块，${magnified ? '见下方放大图' : '点开进入该组'}`,
   onlyLargest: (count: number) => `只列金额最大的 ${count} 项，全部在表格中。`,
   numbered: {
     title: '图中编号',
     note: '项太小，写不下名称',
     bare: (count: number) => `；其中 ${count} 项连编号也写不下，指着名称，图上即亮`,
   },
+  /** Projects of zero or less, as a group. */
+  undrawn: '零或负数',
   omitted: '金额为零或负的项目画不出面积，列在这里：',
+  moreUndrawn: (count: number) => `等 ${formatCount(count)} 项，全部在表格中`,
 } as const;
 
 /** The words of the magnified strip below the treemap. */

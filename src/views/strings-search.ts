@@ -5,7 +5,7 @@ export const searchStrings = {
   placeholder: '名称、科目代码、金额，可用拼音或首字母',
   close: '关闭',
   underway: '正在查找……',
-  hint: '例如：政务云、zwy、会计hs、2010399、2.39亿',
+  hint: (examples: readonly string[]) => (examples.length > 0 ? `例如：${examples.join('、')}` : ''),
   none: '没有找到。可以少写几个字，换个说法，或只写拼音首字母；金额可写“2.39亿”。',
   keys: '↑↓ 选择，回车打开，Esc 关闭',
   all: '在项目页查看全部',

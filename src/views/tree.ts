@@ -7,6 +7,7 @@ import type { Unit } from '../model/table.ts';
 import { filterProjects, NO_FILTER, type ProjectFilter } from './filter.ts';
 import { groupOf, type Grouping } from './grouping.ts';
 import { projectLabels, type ProjectLabels } from './namesakes.ts';
+import { projectTotal } from './totals.ts';
 import { numbered, withheldSerials } from './withheld.ts';
 
 export { GROUPINGS, type Grouping } from './grouping.ts';
@@ -14,14 +15,17 @@ export { GROUPINGS, type Grouping } from './grouping.ts';
 /** What a node of the tree stands for; `merged` holds the small projects of one group (DESIGN.md section 5). */
 export type TreeKind = 'root' | 'group' | 'project' | 'merged';
 
-/** A node of the project tree. Its amount is the exact sum of its children, a plain decimal in the tree's unit. */
+/**
+ * A node of the project tree. Its amount is the exact sum of its children, a plain decimal in the tree's unit; that of the
+ * root holds what is {@link Tree.omitted} too, so that a total is always that of all projects, as it is printed.
+ */
 export interface TreeNode {
   /** `all`, `domain:政务云`, `withheld`, `p34`, `domain:政务云/small`: unique in a tree, the same for the same document. */
   readonly id: string;
   readonly name: string;
   readonly kind: TreeKind;
   readonly amount: string;
-  /** Projects in it that are drawn. */
+  /** Projects in it. */
   readonly count: number;
   readonly cells: readonly CellRef[];
   /** Largest first; a merged node is always the last. */
@@ -42,9 +46,9 @@ export interface Tree extends TreeNode {
   readonly grouping: Grouping;
   /** The unit of all amounts: that of table 12. */
   readonly unit: Unit;
-  /** Projects of zero or less: no area can stand for them, so they are listed beside the picture. Not in `amount`. */
+  /** Projects of zero or less: no area can stand for them, so they are named beside the picture. In no group. */
   readonly omitted: readonly Project[];
-  /** The sum of all drawn projects of the document, whatever the filter: what shares are of. */
+  /** The sum of all projects of the document, whatever the filter: what shares are of. */
   readonly whole: string;
   /** The domains of the whole document, largest first: a filter changes no colour. */
   readonly domains: readonly string[];
@@ -86,11 +90,12 @@ function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree
   const wanted = new Set(filter === NO_FILTER ? [] : asked.map(({ id }) => id));
   const leaves = filter === NO_FILTER ? all : all.filter(({ id }) => wanted.has(id));
   const children = grouping === 'none' ? leaves : bySize(groupsOf(leaves, grouping, unit));
+  const omitted = asked.filter((project) => !isPositive(project));
   return {
-    ...branch(ROOT_ID, filter === NO_FILTER ? '全部项目' : '筛选结果', 'root', children),
+    ...withOmitted(branch(ROOT_ID, filter === NO_FILTER ? '全部项目' : '筛选结果', 'root', children), omitted),
     grouping,
     unit,
-    omitted: asked.filter((project) => !isPositive(project)),
+    omitted,
     whole,
     domains,
     groups: filter === NO_FILTER ? children.filter(({ kind }) => kind === 'group') : buildTree(budget, grouping).groups,
@@ -118,7 +123,7 @@ function* drawnSteps(projects: readonly Project[]): Steps<Drawn> {
   yield;
   const leaves = bySize(unordered);
   yield;
-  const whole = plainAmount(sumAmounts(leaves.map(({ amount }) => amount)));
+  const whole = plainAmount(projectTotal({ projects }));
   yield;
   const made = { leaves, whole, domains: orderOf(leaves) };
   drawn.set(projects, made);
@@ -193,6 +198,13 @@ export function branch(id: string, name: string, kind: TreeKind, children: reado
     domain: null,
     withheld: children.length > 0 && children.every((child) => child.withheld),
   };
+}
+
+function withOmitted(root: TreeNode, omitted: readonly Project[]): TreeNode {
+  if (omitted.length === 0) return root;
+  const amount = plainAmount(sumAmounts([root.amount, ...omitted.map((project) => project.amount)]));
+  const cells = [...root.cells, ...omitted.map(({ cell }) => cell)];
+  return { ...root, amount, count: root.count + omitted.length, cells };
 }
 
 function leafOf(project: Project, serial: number | undefined, labels: ProjectLabels | undefined): TreeNode {

@@ -6,8 +6,9 @@ import { buildPicture } from './briefing/pictures.ts';
 import { GROUPINGS, GROUPING_NAMES, type Grouping } from './grouping.ts';
 import { readableName } from './readable.ts';
 import { findFamily } from './relatives.ts';
-import { foldSmall, GOALS_LIMIT, MERGE_LIMITS, smallOnly } from './small.ts';
-import { STILL_THRESHOLD } from './still.ts';
+import { hasStrip, keptSmall } from './kept-trees.ts';
+import { foldSmall, GOALS_PARTS, MERGE_PARTS, smallLimit } from './small.ts';
+import { STILL_PARTS } from './still.ts';
 import { usesStrings as words } from './strings-uses.ts';
 import { buildTree, findNode, type Tree, type TreeNode } from './tree.ts';
 import { PICTURES, useName, type MarkPlace, type Picture, type Use, type UsePlace } from './use.ts';
@@ -27,19 +28,19 @@ export function* treeSteps(budget: Budget, project: string | null = null): Steps
     const of = grouping === 'domain' ? tree : buildTree(budget, grouping);
     yield;
     add(nodesOf(of).filter(({ node }) => grouping === 'domain' || node.kind === 'group'), grouping, 'treemap'); // prettier-ignore
-    for (const limit of Object.values(MERGE_LIMITS)) {
+    for (const parts of Object.values(MERGE_PARTS)) {
       yield;
       add(
-        nodesOf(foldSmall(of, limit)).filter(({ node }) => node.kind === 'merged'),
+        nodesOf(foldSmall(of, smallLimit(of, parts))).filter(({ node }) => node.kind === 'merged'),
         grouping,
         'treemap',
       );
     }
   }
   yield;
-  add(nodesOf(foldSmall(tree, STILL_THRESHOLD)), 'domain', 'overview-treemap');
+  add(nodesOf(foldSmall(tree, smallLimit(tree, STILL_PARTS))), 'domain', 'overview-treemap');
   yield;
-  add(nodesOf(foldSmall(tree, GOALS_LIMIT)), 'domain', 'goals-treemap');
+  add(nodesOf(foldSmall(tree, smallLimit(tree, GOALS_PARTS))), 'domain', 'goals-treemap');
   for (const grouping of GROUPINGS) add(yield* wallNodes(budget, grouping, nodesOf), grouping, 'wall');
   return found;
 }
@@ -71,11 +72,12 @@ export function projectUses(budget: Budget, project: Project): Use[] {
   const tree = buildTree(budget, 'domain');
   const node = findNode(tree, project.id);
   if (!node) return [];
-  const small = findNode(smallOnly(tree, MERGE_LIMITS.wide), project.id) !== undefined;
+  const limit = smallLimit(tree, MERGE_PARTS.wide);
+  const small = hasStrip(tree, limit) && findNode(keptSmall(tree, limit), project.id) !== undefined;
   const pictures: readonly Picture[] = [
     'swarm',
     'locator',
-    ...(findFamily(budget.projects, project) ? (['relatives'] as const) : []),
+    ...(findFamily(budget, project) ? (['relatives'] as const) : []),
     ...(small ? (['strip'] as const) : []),
   ];
   return pictures.map((picture) => nodeUse({ node, within: '' }, 'domain', tree.unit, picture));

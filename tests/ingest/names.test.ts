@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWithheld, readYears, shortLabels } from '../../src/ingest/names.ts';
+import { isWithheld, labelsApart, readYears, shortLabels } from '../../src/ingest/names.ts';
 import { plainKey } from '../../src/ingest/printed-text.ts';
 
 describe(readYears, () => {
@@ -94,5 +94,36 @@ describe(shortLabels, () => {
       );
     }
     expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
+
+describe(labelsApart, () => {
+  const labels = (names: readonly string[]) => labelsApart(names.map((name) => shortLabels(name, '广东省水利厅')));
+
+  test('never calls a project by a remark on its money', () => {
+    const names = ['东江水库设备购置（自有资金）', '西江水库设备购置（自有资金）', '堤防维修(省级财政拨款)项目'];
+    expect(labels(names).map(({ tinyLabel }) => tinyLabel)).toEqual([
+      '东江水库设备购置',
+      '西江水库设备购置',
+      '堤防维修',
+    ]);
+  });
+
+  test('refuses a label that several share for what tells them apart', () => {
+    const names = ['示范区建设（东区人家）', '示范区监测（东区人家）', '示范区监测（西区人家）'];
+    expect(labels(names).map(({ tinyLabel }) => tinyLabel)).toEqual([
+      '示范区建设（东区人家）',
+      '示范区监测（东区人家）',
+      '西区人家',
+    ]);
+    const paid = ['设备购置（自有资金）', '设备购置（财政拨款）'];
+    expect(labels(paid).map(({ tinyLabel }) => tinyLabel)).toEqual(paid);
+  });
+
+  test('leaves the same name of two years as it is', () => {
+    expect(labels(['堤防维修(2021年)项目', '堤防维修(2022年)项目']).map(({ tinyLabel }) => tinyLabel)).toEqual([
+      '堤防维修',
+      '堤防维修',
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import {
   searchHeadline,
   type Headline,
 } from '../../src/views/headline.ts';
+import { budgetOf, projectOf } from './budgets.ts';
 import { readEdition } from './edition.ts';
 
 const budget = readEdition();
@@ -71,10 +72,20 @@ describe(projectsHeadline, () => {
     expect(said(projectsHeadline(budget, 'domain', 'domain:不存在', '万元'))).toContain('140 个项目里');
   });
 
+  it('says of the smallest only what is true and tells something', () => {
+    const of = (amounts: readonly string[]) =>
+      projectsHeadline(budgetOf(amounts.map((amount, at) => projectOf(at + 1, amount))), 'none', null, '万元').sub;
+    expect(of(Array.from({ length: 10 }, () => '43.00'))).toBe('项目支出共 430.00 万元。');
+    expect(of(['9000.00', '9000.00', '9000.00', '5.00', '4.00'])).toBe(
+      '项目支出共 27,009.00 万元。最小的 2 个项目加在一起只占 0.03%。',
+    );
+    expect(of(['9000.00', '0.00', '-12.00'])).toBe('项目支出共 8,988.00 万元。');
+  });
+
   it('does not fail on a budget without projects', () => {
     const empty = { ...budget, projects: [] };
-    expect(said(projectsHeadline(empty, 'domain', null, '万元'))).toContain('0 个项目');
-    expect(said(overviewHeadline(empty))).toContain('0 个项目');
+    expect(said(projectsHeadline(empty, 'domain', null, '万元'))).toBe('项目支出表（表 12）未读入');
+    expect(said(overviewHeadline(empty))).toContain('97% 为项目支出');
   });
 });
 

@@ -138,7 +138,7 @@ describe(readablePieces, () => {
 describe(findFamily, () => {
   it('prefers the quoted word', () => {
     const project = budget.projects.find(({ id }) => id === 'p127');
-    expect(project && findFamily(budget.projects, project)).toEqual({
+    expect(project && findFamily(budget, project)).toEqual({
       word: '粤省事',
       members: ['p43', 'p127', 'p4', 'p118', 'p56'],
     });
@@ -146,7 +146,7 @@ describe(findFamily, () => {
 
   it('is mutual: every member that shares the word finds company', () => {
     for (const project of budget.projects) {
-      const family = findFamily(budget.projects, project);
+      const family = findFamily(budget, project);
       if (!family) continue;
       expect(family.members).toContain(project.id);
       expect(family.members.length).toBeGreaterThan(1);

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sumAmounts } from '../../src/model/amount.ts';
 import { colourClass } from '../../src/views/colour.ts';
 import { NO_FILTER } from '../../src/views/filter.ts';
-import { colourRows, legendRows } from '../../src/views/project-lists.ts';
-import { foldSmall, smallOnly } from '../../src/views/small.ts';
+import { hasStrip } from '../../src/views/kept-trees.ts';
+import { omittedNote } from '../../src/views/omitted.ts';
+import { colourRows, legendRows, legendTotal } from '../../src/views/project-lists.ts';
+import { shownGroups } from '../../src/views/shown-groups.ts';
+import { shownProjects } from '../../src/views/shown-projects.ts';
+import { foldSmall, smallLimit, smallOnly } from '../../src/views/small.ts';
 import { buildTree, domainOrder, findNode, GROUPINGS, projectsOf } from '../../src/views/tree.ts';
 import { budgetOf, committedBudget, projectOf } from './budgets.ts';
 
@@ -61,8 +65,26 @@ describe(buildTree, () => {
     const budget = budgetOf([projectOf(1, '5.00'), projectOf(2, '0.00'), projectOf(3, '-2.00')]);
     const tree = buildTree(budget, 'domain');
     expect(tree.omitted.map(({ id }) => id)).toEqual(['p2', 'p3']);
-    expect(tree.amount).toBe('5.00');
     expect(projectsOf(tree).map(({ id }) => id)).toEqual(['p1']);
+  });
+
+  it('counts it and adds it up all the same: a total is that of all projects', () => {
+    const budget = budgetOf([projectOf(1, '5.00'), projectOf(2, '0.00'), projectOf(3, '-2.00')]);
+    const tree = buildTree(budget, 'domain');
+    expect([tree.amount, tree.whole, tree.count, tree.cells.length]).toEqual(['3.00', '3.00', 3, 3]);
+    expect(legendTotal(budget, tree, String)).toMatchObject({
+      count: 3,
+      amount: '3.00',
+      undrawn: { name: '零或负数', count: 2, amount: '-2.00' },
+    });
+    expect(omittedNote(budget, tree, String)).toBe('金额为零或负的项目画不出面积，列在这里：项目2 0.00，项目3 -2.00。');
+    const links = { page: () => '#', project: () => '#' };
+    const groups = shownGroups(tree, '万元', links);
+    expect(groups.rows.map(({ cells }) => cells['amount']?.text)).toEqual(['5.00', '−2.00']);
+    expect([groups.totals?.['count']?.text, groups.totals?.['amount']?.text]).toEqual(['3', '3.00']);
+    const table = shownProjects(budget, tree, tree, null, '万元', links);
+    expect([table.rows.length, table.totals?.['amount']?.text]).toEqual([3, '3.00']);
+    expect(omittedNote(edition, buildTree(edition, 'domain'), String)).toBeNull();
   });
 
   it('has bands that hold in any unit', () => {
@@ -126,4 +148,37 @@ it('a filtered tree is called by what it is, and colours are explained where hea
   const whole = buildTree(edition, 'domain');
   expect(colourRows(whole, whole)).toEqual([]);
   expect(legendRows(tree, tree.domains, String, String).every(({ colour }) => colour === undefined)).toBe(true);
+});
+
+describe(smallLimit, () => {
+  it('is what it was for 10 亿元 of projects, in every grouping', () => {
+    for (const grouping of GROUPINGS)
+      for (const parts of [50, 100, 200, 400, 600, 700, 1000])
+        expect(smallLimit(buildTree(edition, grouping), parts), grouping).toBe(parts);
+    expect(hasStrip(buildTree(edition, 'domain'), 100)).toBe(true);
+  });
+
+  it('follows the money of the budget, in any unit', () => {
+    const tree = (amounts: readonly string[], unit?: '元') =>
+      buildTree(budgetOf(amounts.map((amount, at) => projectOf(at + 1, amount)), unit), 'none'); // prettier-ignore
+    expect(smallLimit(tree(['2000000.00', '340000.00']), 100)).toBe(2000);
+    expect(smallLimit(tree(['300.00', '32.50']), 100)).toBe(0);
+    expect(smallLimit(tree(['20000000000.00'], '元'), 100)).toBe(2000);
+    expect(smallLimit(tree([]), 100)).toBe(0);
+    expect(smallLimit(tree(['-5.00']), 100)).toBe(0);
+  });
+
+  it('leaves most of a picture as it is', () => {
+    const alike = buildTree(budgetOf(Array.from({ length: 200 }, (_, at) => projectOf(at + 1, '500.00'))), 'domain');
+    expect(smallLimit(alike, 700)).toBe(300);
+    expect(foldSmall(alike, smallLimit(alike, 700)).children[0]?.children).toHaveLength(200);
+  });
+});
+
+describe(hasStrip, () => {
+  it('takes no strip that would be higher than the picture above it, and none of one project', () => {
+    const small = (count: number) =>
+      buildTree(budgetOf([projectOf(1, '9000.00'), ...Array.from({ length: count }, (_, at) => projectOf(at + 2, '50.00'))]), 'none'); // prettier-ignore
+    expect([1, 2, 10, 12].map((count) => hasStrip(small(count), 100))).toEqual([false, true, true, false]);
+  });
 });

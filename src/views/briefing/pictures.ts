@@ -2,14 +2,14 @@ import { PICTURES, type PictureName } from '../../model/briefing.ts';
 import type { Budget } from '../../model/budget.ts';
 import { buildFlow, type BudgetFlow } from '../flow.ts';
 import type { Grouping } from '../grouping.ts';
-import { foldSmall } from '../small.ts';
+import { foldSmall, smallLimit } from '../small.ts';
 import { differingLines } from '../differing.ts';
 import { indicatorPhrase } from '../goal-indicators.ts';
 import { buildSheet } from '../sheet.ts';
 import { projectStrings } from '../strings-project.ts';
 import { buildTree, type Tree, type TreeNode } from '../tree.ts';
 import { checkRows, kindRows, reasonsOf, titleRow, wholeRows, yearRows, type BarRow, type Reason } from './bar-rows.ts';
-import { askedNode, WALL_THRESHOLD } from './rest.ts';
+import { askedNode, WALL_PARTS } from './rest.ts';
 
 /** What of an address the wall needs. */
 export interface Place {
@@ -103,7 +103,7 @@ export function projectPicture(budget: Budget, id: string | null): Picture | nul
 function treemapPicture(budget: Budget, { grouping, focus }: Place): Picture {
   const tree = buildTree(budget, grouping);
   const asked = focus === null ? null : askedNode(tree, focus);
-  const folded = foldSmall(tree, WALL_THRESHOLD);
+  const folded = foldSmall(tree, smallLimit(tree, WALL_PARTS));
   const ours = grouping === 'domain' ? '业务领域为本站归类；' : '';
   if (!asked || asked.whole.children.length === 0)
     return { kind: 'treemap', tree, shown: folded, grouped: grouping !== 'none', source: '表 12', remark: `${ours}面积与金额成比例` }; // prettier-ignore

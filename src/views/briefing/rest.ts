@@ -1,10 +1,10 @@
-import { foldSmall } from '../small.ts';
+import { foldSmall, smallLimit } from '../small.ts';
 import { branch, findNode, type Tree, type TreeNode } from '../tree.ts';
 
-/** In 万元: smaller projects of a group are taken together on a wall (DESIGN.md section 5). */
-export const WALL_THRESHOLD = 1000;
+/** Smaller projects of a group are taken together on a wall (DESIGN.md section 5, `smallLimit`). */
+export const WALL_PARTS = 1000;
 /** The most tiles of a group by themselves, when it is alone on the wall. */
-const GROUP_THRESHOLDS = [0, 50, 100, 200, 400, WALL_THRESHOLD] as const;
+const GROUP_PARTS = [0, 50, 100, 200, 400, WALL_PARTS] as const;
 const MOST_TILES = 26;
 const REST = '/small';
 
@@ -41,7 +41,7 @@ export function askedId(id: string, focus: string | null): string {
 }
 
 function inGroup(tree: Tree, group: TreeNode): TreeNode {
-  const ways = GROUP_THRESHOLDS.map((limit) => findNode(foldSmall(tree, limit), group.id) ?? group);
+  const ways = GROUP_PARTS.map((parts) => findNode(foldSmall(tree, smallLimit(tree, parts)), group.id) ?? group);
   return ways.find(({ children }) => children.length <= MOST_TILES) ?? largestOf(group);
 }
 

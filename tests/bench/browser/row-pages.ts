@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import { readBudget } from '../../../src/model/schema.ts';
-import { foldSmall } from '../../../src/views/small.ts';
-import { overviewFlow, STILL_THRESHOLD } from '../../../src/views/still.ts';
+import { foldSmall, smallLimit } from '../../../src/views/small.ts';
+import { overviewFlow, STILL_PARTS } from '../../../src/views/still.ts';
 import { buildTree } from '../../../src/views/tree.ts';
 import type { Pictures } from './rows/pictures.ts';
 
@@ -14,7 +14,8 @@ const STYLE = `body{margin:0;font-family:sans-serif}h1{font-size:40px}.picture{h
 export function picturesOf(file: string): Pictures {
   const reading = readBudget(JSON.parse(readFileSync(file, 'utf8')));
   if (!reading.ok) throw new Error(`${file} is no budget`);
-  const tree = foldSmall(buildTree(reading.budget, 'domain'), STILL_THRESHOLD);
+  const whole = buildTree(reading.budget, 'domain');
+  const tree = foldSmall(whole, smallLimit(whole, STILL_PARTS));
   const flow = overviewFlow(reading.budget);
   const nodes = flow.nodes.filter(({ layer }) => layer < 3);
   const at = (id: string) => nodes.findIndex((node) => node.id === id);
