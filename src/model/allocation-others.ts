@@ -51,12 +51,9 @@ export function otherShares(margin: MarginReading): OtherShare[] {
 
 /** Table 1 against the totals of tables 11 and 12 in one column: what is left where table 2 does not help. */
 function byTotals(margin: MarginReading, field: OtherField, all: readonly OtherSource[]): OtherShare[] {
-  const kinds = KINDS.map((kind) => ({
-    kind,
-    text: WORDS[kind],
-    name: '',
-    ...kindTotal(margin, kind, [field]),
-  })).filter(({ amount }) => !amount.isZero());
+  const kinds = KINDS.map((kind) => ({ kind, text: WORDS[kind], name: '', ...spentOf(margin, kind, field) })).filter(
+    ({ amount }) => !amount.isZero(),
+  );
   const own = all.filter((one) => one.field === field).map(({ entry }) => entry);
   const rows = own.length > 0 ? own : [unknownSource(field, sumAmounts(kinds.map(({ amount }) => amount)))];
   const open = rows.length > 1 && kinds.length > 1;
@@ -67,6 +64,23 @@ function byTotals(margin: MarginReading, field: OtherField, all: readonly OtherS
     const why = estimated ? (open ? SPLIT : because) : '';
     return [{ kind: of.kind, field, source, place: null, amount, estimated, because: why, cells: source.cells }];
   });
+}
+
+/** The total row of table 11 or 12; where its 其他资金 was not read, what table 3 has beyond tables 5, 8 and 9. */
+function spentOf(
+  margin: MarginReading,
+  kind: ExpenditureKind,
+  field: OtherField,
+): { amount: Amount; cells: CellRef[] } {
+  const { readings } = margin;
+  const list = readings[kind === 'basic' ? '11' : '12'];
+  const printed = kindTotal(margin, kind, [field]);
+  const read = list !== undefined && partsOf(list, [field]).length > 0;
+  if (field !== 'otherFunds' || read || !readings['5']) return printed;
+  const special = kindTotal(margin, kind, ['specialAccount']);
+  const entries = otherFunctionEntries(margin, kind);
+  const amount = total(entries).minus(special.amount);
+  return amount.gt(0) ? { amount, cells: [...entries.flatMap(({ cells }) => cells), ...special.cells] } : printed;
 }
 
 /** One class of table 3 with what it spends beside the three budgets, and what table 2 says of its sources. */
