@@ -11,6 +11,8 @@ import { keptTree } from './kept-trees.ts';
 import { rankedProjects } from './ranked.ts';
 import { buildTree, findNode, projectsOf, type Tree, type TreeNode } from './tree.ts';
 import type { Grouping } from './grouping.ts';
+import { unreadProjects } from '../model/unread-projects.ts';
+import { headlineStrings } from './strings-headline.ts';
 import { projectTotal, readTotals } from './totals.ts';
 
 /** A stretch of a headline; `domain` where it names one, to be drawn in that domain's colour. */
@@ -46,14 +48,14 @@ export function overviewHeadline(budget: Budget): Headline {
     { text: ` 用于 ${budget.projects.length} 个项目` },
   ];
   const top = largestDomain(budget);
-  if (!top) return { lines: [first], sub: '' };
+  if (!top) return { lines: [first], sub: unreadNote(budget) };
   const share = inWords(top.amount, total) ?? ` ${formatShare(top.amount, total)}`;
   const second = [
     { text: `其中${countWord(top.count)}个` },
     { text: top.name, domain: top.name },
     { text: `项目，占去总额的${share}` },
   ];
-  return { lines: [[...first, { text: '；' }], second], sub: '' };
+  return { lines: [[...first, { text: '；' }], second], sub: unreadNote(budget) };
 }
 
 /** A share as a sentence says it: whole percents without their decimal, and nearly the whole as that. */
@@ -66,7 +68,7 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const tree = keptTree(budget, grouping, NO_FILTER);
   const node = focus === null ? undefined : findNode(tree, focus);
   if (node && node.kind !== 'root') return groupHeadline(node, tree, shown);
-  const total = tree.amount;
+  const total = tree.whole;
   const write = (amount: Amount | string) => withUnit(formatAmount(amount, tree.unit, shown), shown);
   // Largest first, whatever the grouping.
   const omitted = new Set(tree.omitted);
@@ -74,11 +76,11 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const large = tree.unit === '万元' ? all.findIndex((amount) => compareAmounts(amount, SMALL_WAN) < 0) : -1;
   // Of the two parts the large one is counted: it has the fewer projects.
   const small = large < 0 ? 0 : all.length - large;
-  const smallSum = toAmount(total).minus(sumAmounts(all.slice(0, all.length - small)));
+  const smallSum = toAmount(tree.amount).minus(sumAmounts(all.slice(0, all.length - small)));
   const top = sumAmounts(all.slice(0, TOP));
   const tail = small > 0 ? `最小的 ${small} 个项目加在一起只占 ${formatShare(smallSum, total)}。` : '';
   const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
-  const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。');
+  const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。') + unreadNote(budget);
   return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };
 }
 
@@ -89,19 +91,19 @@ export function filterHeadline(budget: Budget, tree: Tree, active: readonly Acti
   const sum = withUnit(formatAmount(tree.amount, tree.unit, shown), shown);
   return {
     lines: [[{ text: `${asked}：${formatCount(tree.count)} 个项目，共 ${sum}` }]],
-    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${shareOfResult(budget, tree)}。`,
+    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${shareOfResult(budget, tree)}。${unreadNote(budget)}`,
   };
 }
 
 /** The sentence over a search: how many of the projects it found, and what they cost together. */
 export function searchHeadline(budget: Budget, query: string, hits: Hits, shown: ShownUnit): Headline {
-  const { unit, amount } = keptTree(budget, 'domain', NO_FILTER);
+  const { unit, whole } = keptTree(budget, 'domain', NO_FILTER);
   const sum = withUnit(formatAmount(hits.total, unit, shown), shown);
   const count = formatCount(hits.ids.length);
   if (hits.ids.length === 0) return { lines: [[{ text: `没有检索到“${query}”` }]], sub: '' };
   return {
     lines: [[{ text: `检索“${query}”：${count} 个项目，共 ${sum}` }]],
-    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${formatShare(hits.total, amount)}。`,
+    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${formatShare(hits.total, whole)}。${unreadNote(budget)}`,
   };
 }
 
@@ -146,6 +148,17 @@ function groupHeadline(node: TreeNode, tree: Tree, shown: ShownUnit): Headline {
     ],
     sub: `合计 ${write(node.amount)}，占项目支出 ${share}。${ends}`,
   };
+}
+
+/** That projects are missing from every figure because their amounts could not be read; empty where none is. */
+function unreadNote(budget: Budget): string {
+  const unread = unreadProjects(budget);
+  const [first] = unread;
+  if (!first) return '';
+  const named = unread
+    .slice(0, 3)
+    .map(({ name, printed, cell }) => headlineStrings.unreadProject(name, cell.row, printed));
+  return headlineStrings.unread(unread.length, named.join('；'), unread.length > named.length);
 }
 
 function groupingSentence(budget: Budget, tree: Tree, grouping: Grouping, top: string): string {

@@ -1,7 +1,8 @@
-import { sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type TableId } from '../model/cell.ts';
 import { columnOf, type Field } from '../model/table.ts';
+import { printedProjectTotal, unreadProjects } from '../model/unread-projects.ts';
 
 /** A printed figure with the cell that prints it. */
 export interface PrintedFigure {
@@ -35,9 +36,14 @@ export function readTotals(budget: Budget): Totals {
 
 const totals = new WeakMap<Budget['projects'], Amount>();
 
-/** The sum of the projects of table 12; added up once. */
-export function projectTotal({ projects }: Pick<Budget, 'projects'>): Amount {
-  const known = totals.get(projects) ?? sumAmounts(projects.map(({ amount }) => amount));
+/**
+ * The sum of the projects of table 12; added up once. Where the amount of one could not be read it is the total that
+ * the table prints: a share of the rest would be too large.
+ */
+export function projectTotal({ projects, tables }: Pick<Budget, 'projects' | 'tables'>): Amount {
+  const printed = () => (unreadProjects({ tables }).length > 0 ? printedProjectTotal({ tables }) : null);
+  const add = () => toAmount(printed() ?? plainAmount(sumAmounts(projects.map(({ amount }) => amount))));
+  const known = totals.get(projects) ?? add();
   totals.set(projects, known);
   return known;
 }

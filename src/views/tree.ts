@@ -1,3 +1,5 @@
+import { unreadProjects } from '../model/unread-projects.ts';
+import { projectTotal } from './totals.ts';
 import { byAmount, compareAmounts, plainAmount, sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import type { CellRef } from '../model/cell.ts';
@@ -91,7 +93,7 @@ function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree
     grouping,
     unit,
     omitted: asked.filter((project) => !isPositive(project)),
-    whole,
+    whole: unreadProjects(budget).length > 0 ? plainAmount(projectTotal(budget)) : whole,
     domains,
     groups: filter === NO_FILTER ? children.filter(({ kind }) => kind === 'group') : buildTree(budget, grouping).groups,
   };
