@@ -51,7 +51,7 @@ export function typeRows(
       if (!isTextField(column.field) && column.field !== null)
         return amountCell(
           raw,
-          table.id === 'key' ? withoutUnit(raw.text.replace(BOLD, '$1$2'), unit, place, log) : raw.text,
+          table.id === 'key' ? withoutUnit(raw.text, unit, place, log) : raw.text,
           column,
           place,
           log,
@@ -72,9 +72,6 @@ export function typeRows(
     };
   });
 }
-
-/** Bold type around an amount says nothing of it; in names it is taken out too. What was printed is kept. */
-const BOLD = /^\s*\*\*([^*]{1,60})\*\*(\s*)$/;
 
 interface Place {
   readonly table: TableId;
@@ -101,7 +98,7 @@ function amountCell(raw: RawCell, source: string, column: Column, place: Place, 
     log.add('not-an-amount', `金额“${printed}”含有标记，没有读入`, { ...place, printed });
     return { kind: 'unread', printed };
   }
-  const read = readAmount(source.replace(BOLD, '$1$2'));
+  const read = readAmount(source);
   if (read.kind === 'blank') return { kind: 'blank' };
   if (read.kind === 'zero') return { kind: 'zero', amount: '0.00', printed };
   if (read.kind === 'not-an-amount') {

@@ -45,7 +45,7 @@ export function overviewHeadline(budget: Budget): Headline {
       text: inShort(shareOfKinds(totals)?.project ?? formatShare(projects, total), projects, total),
       cell: totals.project?.cell,
     },
-    { text: ` 用于 ${budget.projects.length} 个项目` },
+    { text: ` 用于 ${budget.projects.length + unreadProjects(budget).length} 个项目` },
   ];
   const top = largestDomain(budget);
   if (!top) return { lines: [first], sub: unreadNote(budget) };
