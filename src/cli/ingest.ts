@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SIZE_LIMIT } from '../ingest/decode.ts';
 import { ingestDocument, type IngestResult } from '../ingest/ingest.ts';
+import { issuePlace } from '../model/issue.ts';
+import { unreadProjects } from '../model/unread-projects.ts';
 import { buildReport } from '../ingest/report.ts';
 
 const USAGE = `用法：npm run ingest -- <文件> --out <文件夹> [--corrections <csv>] [--domains <csv>]
@@ -85,21 +87,15 @@ function summarise(document: string, out: string, result: IngestResult): void {
   }
   const { budget, verdicts, issues } = result;
   const count = (verdict: string): number => verdicts.filter((item) => item.verdict === verdict).length;
+  const unread = unreadProjects(budget).length;
   console.log(
-    `${budget.document.title}（${budget.document.unit}）：${budget.tables.filter(({ id }) => id !== 'key').length} 张表，${budget.projects.length} 个项目`,
+    `${budget.document.title}（${budget.document.unit}）：${budget.tables.filter(({ id }) => id !== 'key').length} 张表，${budget.projects.length} 个项目${unread > 0 ? `，另有 ${unread} 个项目的金额读不出` : ''}`,
   );
   console.log(
     `勾稽关系 ${verdicts.length} 条：成立 ${count('holds')}，四舍五入 ${count('rounding')}，口径不同 ${count('scope')}，缺页 ${count('lost')}，不成立 ${count('broken')}`,
   );
   for (const issue of issues.slice(0, 60)) {
-    const place = [
-      issue.table && `表 ${issue.table}`,
-      issue.row && `第 ${issue.row} 行`,
-      issue.column,
-      issue.line && `原稿第 ${issue.line} 行`,
-    ]
-      .filter(Boolean)
-      .join(' ');
+    const place = issuePlace(issue);
     console.log(`${issue.notice ? '提示' : '问题'} [${issue.kind}] ${place ? `${place}：` : ''}${issue.message}`);
   }
   if (issues.length > 60) console.log(`……共 ${issues.length} 条，见 report.json`);

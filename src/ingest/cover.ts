@@ -3,7 +3,7 @@ import type { Unit } from '../model/table.ts';
 import { UNITS } from '../model/table.ts';
 import type { LineBlock } from './document.ts';
 import type { IssueLog } from './issue-log.ts';
-import { textKey, tidyLabel } from './printed-text.ts';
+import { plainYears, textKey, tidyLabel } from './printed-text.ts';
 import type { Parts } from './parts.ts';
 import type { Printed, RawTable } from './segments.ts';
 import { isContentsHeading, recognisePart, TABLE_NAMES } from './template.ts';
@@ -21,7 +21,7 @@ export function readCover(lines: readonly LineBlock[]): Cover {
   const page = (end >= 0 ? lines.slice(0, end) : lines).filter((line) => line.text.length < 120).slice(0, 12);
   const title = tidyLabel(page.map((line) => line.text).join(' '));
   const year = /((?:19|20|21)\d{2})年/.exec(textKey(title))?.[1];
-  const publisher = title
+  const publisher = plainYears(title)
     .replace(/[(（]?\s*(?:19|20|21)\d{2}\s*年(?:度)?\s*[)）]?/g, '')
     .replace(/(?:部门|单位)?预算(?:公开|草案|说明)?.*$/, '');
   return { title, year: year === undefined ? null : parseInt(year, 10), publisher: tidyLabel(publisher) };

@@ -4,6 +4,8 @@ import { findNameConflicts, findUnitConflicts } from './name-conflicts.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Project } from '../model/project.ts';
 import type { Verdict } from '../model/relation.ts';
+import { unreadProjects } from '../model/unread-projects.ts';
+import type { OfficialTable } from '../model/table.ts';
 import { reconcile } from '../model/reconcile.ts';
 import { correctBlocks, readCorrections } from './corrections.ts';
 import { checkIdentity, mostPrinted, readCover, readUnits } from './cover.ts';
@@ -15,6 +17,7 @@ import { readGlossary } from './glossary.ts';
 import { IssueLog } from './issue-log.ts';
 import { tieKeyProjects } from './key-list.ts';
 import { readNarrative } from './narrative.ts';
+import { reportProblem } from './narrative-issues.ts';
 import { readOverview } from './overview.ts';
 import { splitParts } from './parts.ts';
 import { textKey } from './printed-text.ts';
@@ -103,7 +106,10 @@ export function ingestDocument(input: IngestInput): IngestResult {
   const projects = twelve
     ? readProjects(twelve.table, twelve.rows, publisher, readDomains(input.domains, log), log)
     : [];
-  const list = tieKeyProjects(readings.get('key')?.table, projects, corrections, log);
+  // Without table 12 every name of the list would be missed in it: that it was not found is told once.
+  const named = twelve ? unreadProjects({ tables }).map(({ name }) => name) : labelsOf(readings.get('key')?.table);
+  const unread = new Set(named.map((name) => textKey(name)));
+  const list = tieKeyProjects(readings.get('key')?.table, projects, corrections, log, unread);
   if (!key && parts.parts[3].length > 0 && projects.some((project) => project.goal)) {
     // Without even a heading the edition has no such list; with one, the list is missing.
     const announced = parts.parts[3].some(
@@ -115,9 +121,10 @@ export function ingestDocument(input: IngestInput): IngestResult {
     });
   }
 
-  const sections = readSections(readLines(parts.parts[3], running, log).map((line) => line.text));
+  const told = readLines(parts.parts[3], running, log);
+  const sections = readSections(told.map((line) => line.text));
   const narrative = readNarrative(sections);
-  for (const { printed, message } of narrative.problems) log.add('narrative', message, { table: 'text', printed });
+  for (const problem of narrative.problems) reportProblem(problem, sections, told, log);
 
   const draft: Budget = {
     schema: 'budget-lens/budget',
@@ -138,6 +145,10 @@ export function ingestDocument(input: IngestInput): IngestResult {
   reportBroken(draft, verdicts, log);
   const outcome = log.issues.some((issue) => !issue.notice) ? 'flagged' : 'read';
   return { outcome, reason: null, budget: { ...draft, issues: log.issues }, verdicts, issues: log.issues };
+}
+
+function labelsOf(table: OfficialTable | undefined): string[] {
+  return (table?.rows ?? []).flatMap(({ label }) => label ?? []);
 }
 
 function rejected(reason: string, log: IssueLog): IngestResult {

@@ -15,12 +15,16 @@ export interface KeyList {
   readonly projects: readonly Project[];
 }
 
-/** Ties each row of the list to the project of the same name, and compares the two printings of its goal. */
+/**
+ * Ties each row of the list to the project of the same name, and compares the two printings of its goal. `unread` are
+ * the names (as keys) of projects that table 12 prints with an amount that cannot be read.
+ */
 export function tieKeyProjects(
   table: OfficialTable | undefined,
   projects: readonly Project[],
   corrections: readonly Correction[],
   log: IssueLog,
+  unread: ReadonlySet<string> = new Set(),
 ): KeyList {
   if (!table) return { keyProjects: [], projects };
   const take = projectFinder(projects);
@@ -35,7 +39,9 @@ export function tieKeyProjects(
     const goal = goalCell?.kind === 'text' ? goalCell.text : '';
     const place = { table: 'key', row: at + 1, line: row.line } as const;
     const project = take(row.label, amount);
-    if (!project) {
+    if (!project && unread.has(textKey(row.label))) {
+      // It is printed in table 12, with an amount that cannot be read: that is told there.
+    } else if (!project) {
       unmatched += 1;
       log.add('key-name', `重点项目“${row.label}”在项目支出表里没有同名项目`, {
         ...place,

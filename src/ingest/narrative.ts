@@ -35,7 +35,7 @@ const MARKS = [
 ].join('|'); // prettier-ignore
 const UNIT = new RegExp(`\\s{0,8}(${[...MONEY, ...QUANTITIES, '%', '％'].map((unit) => unit.replace(/[()/]/g, '\\$&')).join('|')})`, 'y'); // prettier-ignore
 const GENERIC =
-  /20\d\d\s?年度?|本(?:部门|单位|级|年)|预算|安排|合计|共计?|总额|金额|财政拨款|当年|年初|[为数是约计]|\s/g;
+  /(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})\s?年度?|本(?:部门|单位|级|年)|预算|安排|合计|共计?|总额|金额|财政拨款|当年|年初|[为数是约计]|\s/g;
 
 /**
  * The figures of part three (预算情况说明) in order, by the template's wording: amount, change on last year, percentage and reason.

@@ -14,10 +14,21 @@ export function plainKey(text: string): string {
   return withoutSpace(text.normalize('NFKC'));
 }
 
-/** How texts are compared: NFKC, without white space; quotation marks and dashes of every cut are one. */
+/**
+ * How texts are compared: NFKC, without white space; quotation marks and dashes of every cut are one, and so are 2024年
+ * and 二〇二四年.
+ */
 export function textKey(text: string): string {
-  if (OWN_KEY.test(text)) return text;
-  return plainKey(text).replace(QUOTES, '"').replace(DASHES, '-');
+  if (OWN_KEY.test(text)) return plainYears(text);
+  return plainYears(plainKey(text).replace(QUOTES, '"').replace(DASHES, '-'));
+}
+
+const HAN_YEAR = /(?:一九|二[〇零○]|二一)[〇零○一二三四五六七八九]{2}(?=\s*年)/g;
+
+/** A text with its years in digits: 二〇二四年 and 二零二四年 are 2024年. */
+export function plainYears(text: string): string {
+  if (!text.includes('年')) return text;
+  return text.replace(HAN_YEAR, (year) => Array.from(year.replace(/[零○]/g, '〇'), (digit) => '〇一二三四五六七八九'.indexOf(digit)).join('')); // prettier-ignore
 }
 
 /**

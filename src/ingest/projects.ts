@@ -35,7 +35,14 @@ export function readProjects(
   rows.forEach((row, at) => {
     if (row.kind === 'unit') unit = row.label;
     const amount = cellAmount(row.cells[column.total]);
-    if (row.kind !== 'item' || row.label === null || amount === null) return;
+    if (row.kind !== 'item' || row.label === null) return;
+    const printedTotal = row.cells[column.total];
+    if (printedTotal?.kind === 'unread') {
+      const why = `项目“${row.label}”的总计读不出（印作“${printedTotal.printed}”），没有列入项目，项目的个数和金额都不含它`;
+      const heading = table.columns[column.total]?.key ?? null;
+      log.add('not-an-amount', why, { table: table.id, row: at + 1, column: heading, printed: printedTotal.printed, line: row.line }); // prettier-ignore
+    }
+    if (amount === null) return;
     const order = projects.length + 1;
     const at1 = (index: number): CellRef => ({ table: table.id, row: at + 1, column: index + 1 });
     const goalCell = row.cells[column.goal];

@@ -56,6 +56,7 @@ export function typeRows(
           place,
           log,
         );
+      if (column.field === null) return strangeCell(raw, column, place, log);
       const joined =
         column.field === 'goal' ? joinGoal(row.pieces[index] ?? []) : joinName(row.pieces[index] ?? [raw.text], joins);
       for (const words of joined.repeated) repeated.push({ column: index, words });
@@ -111,6 +112,13 @@ function amountCell(raw: RawCell, source: string, column: Column, place: Place, 
     log.add('negative', `“${column.key}”栏是负数 ${read.amount}，预算表里不应有负数`, { ...place, printed });
   const kind = /[1-9]/.test(read.amount) ? 'published' : 'zero';
   return read.amount === printed ? { kind, amount: read.amount } : { kind, amount: read.amount, printed };
+}
+
+/** A cell of a column that the template does not have: a figure in it is kept as printed and never counted. */
+function strangeCell(raw: RawCell, column: Column, place: Place, log: IssueLog): CellValue {
+  const printed = withoutControl(raw.text).trim();
+  const figure = /\d/.test(printed.normalize('NFKC')) && !/(?![元万亿])\p{Script=Han}/u.test(printed);
+  return figure ? { kind: 'unread', printed } : textCell(raw.text, raw.text, column, place, log);
 }
 
 function textCell(joined: string, printed: string, column: Column, place: Place, log: IssueLog): CellValue {

@@ -1,10 +1,11 @@
 import type { TableId } from '../model/cell.ts';
 import type { LineBlock, RowBlock } from './document.ts';
-import { isHeadingWord } from './columns.ts';
+import { isHeadingWord, readColumns } from './columns.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Item } from './parts.ts';
 import { excerpt, textKey, tidyLabel, withoutSpace } from './printed-text.ts';
 import { readAmount } from './amount-grammar.ts';
+import { isTextField } from './stitch.ts';
 import { isPageNumber, isTableNumber, looksLikeTitle, recogniseTitle, TABLE_NAMES } from './template.ts';
 
 /** One page of a table: its rows without the repeated headings. */
@@ -86,9 +87,9 @@ export function gatherTables(
     } else if (wasNote && current && (!block.apart || /^[(（]?\d{1,2}[)）.、]/.test(text))) {
       current.notes.push(text);
       noteOpen = true;
-    } else if (pending && /[无没未]/.test(text) && text.length < 200) {
-      current = open(pending.id);
-      current.reasons.push(text);
+    } else if ((pending || isBare(current)) && SAYS_EMPTY.test(text) && text.length < 200) {
+      if (pending) current = open(pending.id);
+      current?.reasons.push(text);
     } else if (looksLikeTitle(text)) {
       unknownTitle = { text, line };
       log.add('header', `“${excerpt(text)}”不是模板中的表`, { printed: text, line });
@@ -100,6 +101,14 @@ export function gatherTables(
     const line = rows[0]?.line ?? 1;
     const known = pending ? tables.get(pending.id) : current;
     const { headings, body } = splitHeadings(rows, known && known.headings.length > 0 ? known : null);
+    if (pending && headings.length > 0 && !hasAmounts(pending.id, headings)) {
+      const { id, title } = pending;
+      const why = `“${excerpt(title.text)}”像是${TABLE_NAMES[id]}的标题，表头却没有这张表的一个金额栏，没有当作这张表`;
+      log.add('header', why, { table: id, line: title.line, printed: title.text });
+      unknownTitle = title;
+      pending = null;
+      meta = { agencies: [], units: [] };
+    }
     if (unknownTitle && !pending) {
       log.add('junk', `“${excerpt(unknownTitle.text)}”下的 ${rows.length} 行没有读入`, { line });
       return;
@@ -146,6 +155,16 @@ export function gatherTables(
   }
   if (pending) open(pending.id);
   return tables;
+}
+
+/** A line that says in words that a table has nothing in it: 本表为空。 */
+export const SAYS_EMPTY = /[无没未]|为空|空表/;
+
+const isBare = (table: RawTable | null): boolean => table?.segments.every(({ rows }) => rows.length === 0) ?? false;
+
+/** Whether headings have one column of amounts that the template gives a table. */
+function hasAmounts(id: TableId, headings: readonly (readonly string[])[]): boolean {
+  return readColumns(id, headings).some(({ field }) => field !== null && !isTextField(field));
 }
 
 function emptyTable(id: TableId): RawTable {

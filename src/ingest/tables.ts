@@ -9,7 +9,7 @@ import type { CorrectionFile } from './corrections.ts';
 import type { IssueLog } from './issue-log.ts';
 import { excerpt, textKey, tidyLabel, withoutSpace } from './printed-text.ts';
 import { toOfficialTable, typeRows, type TypedRow } from './rows.ts';
-import type { RawTable } from './segments.ts';
+import { SAYS_EMPTY, type RawTable } from './segments.ts';
 import { isTextField, stitchRows } from './stitch.ts';
 import { TABLE_NAMES } from './template.ts';
 import { markUnits } from './units.ts';
@@ -124,7 +124,7 @@ function readEmptyReason(raw: RawTable, columns: readonly Column[], rows: readon
   if (figureIn(columns, rows) !== null) return null;
   const words = [...raw.reasons, ...raw.notes]
     .map((note) => note.replace(/^备?注\s*[:：]\s*/, ''))
-    .find((note) => /[无没未]/.test(note));
+    .find((note) => SAYS_EMPTY.test(note));
   return words ?? null;
 }
 

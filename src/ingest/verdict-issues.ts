@@ -2,6 +2,7 @@ import type { Budget } from '../model/budget.ts';
 import { tableOf, valueAt } from '../model/budget.ts';
 import type { IssueKind } from '../model/issue.ts';
 import type { Family, Verdict } from '../model/relation.ts';
+import { sideUnits } from '../model/side-units.ts';
 import { toAmount, type Amount } from '../model/amount.ts';
 import { convertAmount } from '../model/unit-scale.ts';
 import type { IssueLog } from './issue-log.ts';
@@ -39,7 +40,7 @@ export function reportBroken(budget: Budget, verdicts: readonly Verdict[], log: 
     const units = relation.family === 'narrative' && byUnit(left, right);
     log.add(
       units ? 'unit' : KINDS[relation.family],
-      units ? `${relation.text}：两边正好差一万倍，单位可能印错` : message(verdict),
+      units ? `${relation.text}：两边正好差一万倍，单位可能印错` : message(budget, verdict),
       {
         table: cell?.table ?? null,
         row: cell?.row ?? null,
@@ -54,10 +55,13 @@ export function reportBroken(budget: Budget, verdicts: readonly Verdict[], log: 
   }
 }
 
-function message({ relation, left, right, difference, reason }: Verdict): string {
+function message(budget: Budget, verdict: Verdict): string {
+  const { relation, left, right, difference, reason } = verdict;
+  const units = sideUnits(budget, verdict);
+  const own = units ? { left: ` ${units.leftUnit}`, right: `${units.right} ${units.rightUnit}（合 ${right ?? ''} ${units.leftUnit}）` } : { left: '', right }; // prettier-ignore
   const figures =
     left !== null && right !== null
-      ? `：${relation.left.text} ${left}，${relation.right.text} ${right}，相差 ${difference ?? ''}`
+      ? `：${relation.left.text} ${left}${own.left}，${relation.right.text} ${own.right ?? ''}，相差 ${difference ?? ''}${own.left}`
       : '';
   return `${relation.text}，不成立${figures}${reason ? `（${reason}）` : ''}`;
 }

@@ -52,14 +52,19 @@ export function runningHeads(blocks: readonly Block[], title: string, agency: st
   return heads;
 }
 
-/** The year in the headings of the parts, else the one with which the explanation begins; null when there is none. */
+/**
+ * The year in the headings of the parts, else the one with which the explanation begins; null when there is none. A day
+ * on which something is counted (截至2023年12月31日) and a year that is compared with are not the budget's.
+ */
 export function yearIn(parts: Parts): number | null {
   const lines = [...parts.headings, ...parts.parts[3].flatMap((item) => (item.kind === 'line' ? [item] : []))];
   const match = lines
-    .map(({ text }) => /((?:19|20|21)\d{2})年/.exec(textKey(text.slice(0, 60)))?.[1])
+    .map(({ text }) => OWN_YEAR.exec(textKey(text.slice(0, 60)))?.[1])
     .find((year) => year !== undefined);
   return match === undefined ? null : parseInt(match, 10);
 }
+
+const OWN_YEAR = /^(?:(?!截[至止]|[至比较自到]).)*?((?:19|20|21)\d{2})年(?!度?(?:\d{1,2}月|[末底]))/;
 
 /** The unit of the key list stands in its heading, or in most of its cells; else it is the tables'. */
 export function keyUnit(table: RawTable, usual: Unit): Unit {

@@ -1,4 +1,4 @@
-import { sumAmounts, ZERO, type Amount } from './amount.ts';
+import { fromCount, sumAmounts, toAmount, ZERO, type Amount } from './amount.ts';
 import type { CellRef } from './cell.ts';
 import { meaningOf } from './allocation-meanings.ts';
 import { adjustToTotal, fitProportionally } from './proportional.ts';
@@ -26,6 +26,17 @@ export interface Joined {
 
 /** The sentence on a proportional estimate. */
 const ESTIMATE = '两方的合计已公布而交叉数没有公布：按两方合计的比例分摊（估算），尾数归整到最小印刷单位';
+
+const APART = '两方的合计相差，不是四舍五入所能解释，差数从最大的一项加减（估算）';
+
+/** Whether amounts add up to a total but for rounding: half a fen of 万元 for each of them and for the total. */
+export function meetsRounded(amounts: readonly Amount[], total: Amount): boolean {
+  const counted = amounts.filter((amount) => !amount.isZero()).length;
+  return sumAmounts(amounts)
+    .minus(total)
+    .abs()
+    .lte(toAmount('0.005').times(fromCount(counted + 1)));
+}
 
 /**
  * Which part of each column belongs to which row, where the document prints only both sums. In turn: a single row or a
@@ -94,10 +105,16 @@ function joinRest(rows: readonly Entry[], columns: readonly Entry[], open: numbe
     open.map((row) => rows[row]?.amount ?? ZERO),
     sumAmounts(amounts),
   );
-  const because = single ? `只有一个${columns[free[0] ?? 0]?.text ?? ''}，各科目全部由它组成` : ESTIMATE;
+  const apart = !meetsRounded(
+    open.map((row) => rows[row]?.amount ?? ZERO),
+    sumAmounts(amounts),
+  );
+  const plain = `只有一个${columns[free[0] ?? 0]?.text ?? ''}，各科目全部由它组成`;
+  const because = !single ? ESTIMATE : apart ? `${plain}；${APART}` : plain;
+  const estimated = !single || apart;
   return fitProportionally(sums, amounts).flatMap(({ row, column, amount }) => {
     const at = open[row];
     const to = free[column];
-    return at === undefined || to === undefined ? [] : [{ row: at, column: to, amount, estimated: !single, because }];
+    return at === undefined || to === undefined ? [] : [{ row: at, column: to, amount, estimated, because }];
   });
 }

@@ -1,5 +1,5 @@
 import { ZERO, type Amount } from './amount.ts';
-import { allLines, otherIncome, readBalanceSide, type BalanceLine } from './balance-lines.ts';
+import { allLines, otherIncome, readBalanceSide, type IncomeRole } from './balance-lines.ts';
 import type { CellRef } from './cell.ts';
 import { parentCode, type ClassificationEntry, type EconomicCoding, type FundingSource } from './classification.ts';
 import { readCodeTree } from './code-tree.ts';
@@ -117,17 +117,53 @@ function basicCode(code: string): string {
   return code === '301' || code === '302' || code === '303' ? code : 'rest';
 }
 
+/** A line of table 1 beside the three budgets, with the columns that hold it in tables 11 and 12 and in table 2. */
+export interface OtherSource {
+  readonly field: 'specialAccount' | 'otherFunds';
+  readonly entry: SourceEntry;
+  readonly columns: readonly Field[];
+}
+
+/** The columns of table 2 by what a line of table 1 stands for; 其他资金 may be printed as its three parts. */
+const INCOME_COLUMNS: Readonly<Record<IncomeRole, readonly Field[]>> = {
+  fiscal: [],
+  special: ['specialAccount'],
+  funds: ['otherFunds'],
+  superior: ['superiorSubsidy'],
+  subordinate: ['subordinateIncome'],
+  businessFund: ['businessFundBalance'],
+};
+const FUNDS_PARTS: readonly (readonly [RegExp, Field])[] = [
+  [/^事业收入/, 'businessIncome'],
+  [/经营收入/, 'operatingIncome'],
+  [/^其他收入/, 'otherIncome'],
+];
+
 /** Beside the three budgets: the lines of table 1 that hold money, told by the column of tables 11 and 12 that holds them. */
-export function otherSources(margin: MarginReading): { field: Field; line: BalanceLine; amount: Amount }[] {
+export function otherSources(margin: MarginReading): OtherSource[] {
   const reading = margin.readings['1'];
   const lines =
     otherIncome(readBalanceSide(reading, 'income')) ??
     allLines(readBalanceSide(reading, 'income')).filter(({ zero, role }) => !zero && role !== 'fiscal');
-  return lines.map((line) => ({
-    field: line.role === 'special' ? 'specialAccount' : 'otherFunds',
-    line,
-    amount: amountIn(margin, reading, line.term.cell.row - 1, 'incomeAmount'),
-  }));
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const role = line.role ?? 'other';
+    const count = (seen.get(role) ?? 0) + 1;
+    seen.set(role, count);
+    const part = line.role === 'funds' ? FUNDS_PARTS.find(([name]) => name.test(line.name))?.[1] : undefined;
+    return {
+      field: line.role === 'special' ? 'specialAccount' : 'otherFunds',
+      // Two lines of one meaning (事业收入, 其他收入) stay two sources.
+      entry: {
+        text: line.name,
+        name: line.name,
+        amount: amountIn(margin, reading, line.term.cell.row - 1, 'incomeAmount'),
+        cells: [line.term.cell],
+        source: { id: count > 1 ? `${role}${count}` : role, name: line.name },
+      },
+      columns: part ? [part] : line.role ? INCOME_COLUMNS[line.role] : [],
+    };
+  });
 }
 
 /** What tables 11 or 12 hold in a column at their total row. */

@@ -3,21 +3,19 @@ import type { Budget } from './budget.ts';
 import { formatCellRef, type CellRef } from './cell.ts';
 import { added, sumCells, type SignedCell } from './cell-set.ts';
 import type { EconomicClass, EconomicCoding, FunctionalClass, FundingSource } from './classification.ts';
-import { joinMargins, type Joined } from './allocation-join.ts';
+import { joinMargins, meetsRounded, type Joined } from './allocation-join.ts';
 import {
   basicEntries,
   functionEntries,
   itemEntries,
   kindTotal,
   otherFunctionEntries,
-  otherSources,
   type EconomicEntry,
   type ExpenditureKind,
   type FunctionEntry,
   type MarginReading,
-  type SourceEntry,
 } from './allocation-margins.ts';
-import type { Field } from './table.ts';
+import { entryOf, otherShares, type OtherShare } from './allocation-others.ts';
 import { readTables, type Readings } from './table-reading.ts';
 
 /** How an amount of the triple is known: a cell says it, it follows from cells, or only its margins are known. */
@@ -87,9 +85,10 @@ export function allocate(budget: Budget, coding: EconomicCoding = 'department'):
 function allocateNow(budget: Budget, coding: EconomicCoding): Allocation[] {
   const readings: Readings = readTables(budget);
   const margin: MarginReading = { readings, unit: budget.document.unit, coding };
+  const shares = otherShares(margin);
   const pieces = KINDS.flatMap(({ kind, word }) => [
     ...BUDGETS.flatMap((one) => budgetPieces(margin, one, kind, word)),
-    ...otherPieces(margin, kind, word),
+    ...otherPieces(margin, shares, kind, word),
   ]);
   return mergePieces(pieces, budget);
 }
@@ -120,46 +119,66 @@ function budgetPieces(
   return joinMargins(rows, known).map((joined) => pieceOf(joined, source, kind, rows, known, `${name}${word}`));
 }
 
-function otherPieces(margin: MarginReading, kind: ExpenditureKind, word: string): Piece[] {
-  const fields: readonly Field[] = ['specialAccount', 'otherFunds'];
-  const spent = fields.flatMap((field) => {
-    const total = kindTotal(margin, kind, [field]);
-    if (total.amount.isZero()) return [];
-    const sources = otherSources(margin)
-      .filter((one) => one.field === field)
-      .map(({ line, amount }): SourceEntry => ({
-        text: line.name, name: line.name, amount, cells: [line.term.cell], source: { id: line.role ?? 'other', name: line.name },
-      })); // prettier-ignore
+function otherPieces(
+  margin: MarginReading,
+  shares: readonly OtherShare[],
+  kind: ExpenditureKind,
+  word: string,
+): Piece[] {
+  const spent = (['specialAccount', 'otherFunds'] as const).flatMap((field) => {
+    const own = shares.filter((share) => share.kind === kind && share.field === field);
+    if (own.length === 0) return [];
+    const rows = own.map(entryOf);
+    const total = {
+      amount: sumAmounts(rows.map(({ amount }) => amount)),
+      cells: kindTotal(margin, kind, [field]).cells,
+    };
     const named = kind === 'basic' ? basicEntries(margin, [field]) : [];
-    const economic = named.length > 0 ? named : [unknownEconomic(total)];
-    const rows = sources.length > 0 ? sources : [unknownSource(field, total.amount)];
-    return joinMargins(rows, economic).map((joined) => ({
-      joined, source: rows[joined.row] ?? unknownSource(field, joined.amount), economic: economic[joined.column] ?? unknownEconomic(total),
-    })); // prettier-ignore
+    // What table 11 does not add up to is of no printed class: the sources are never made to fit it.
+    const fits = named.length > 0 && meetsRounded(named.map(({ amount }) => amount), total.amount); // prettier-ignore
+    const economic = fits ? named : [unknownEconomic(total)];
+    return joinMargins(rows, economic).flatMap((joined) => {
+      const share = own[joined.row];
+      return share ? [{ joined, share, economic: economic[joined.column] ?? unknownEconomic(total) }] : [];
+    });
   });
   if (spent.length === 0) return [];
   const functions = otherFunctionEntries(margin, kind);
   const rows =
     functions.length > 0 ? functions : [unknownFunction(sumAmounts(spent.map(({ joined }) => joined.amount)), [])];
-  const columns = spent.map(({ joined, source, economic }) => ({
-    text: `${source.text}（${economic.text}）`, name: economic.name, amount: joined.amount,
-    cells: [...source.cells, ...economic.cells], economic: economic.economic,
+  const columns = spent.map(({ joined, share, economic }) => ({
+    text: `${share.source.text}（${economic.text}）`, name: economic.name, amount: joined.amount,
+    cells: [...share.cells, ...economic.cells], economic: economic.economic,
   })); // prettier-ignore
-  return joinMargins(rows, columns).flatMap((joined) => {
+  const placed = spent.some(({ share }) => share.place !== null);
+  const joins = placed ? columns.map((column, at) => placedJoin(column.amount, at)) : joinMargins(rows, columns);
+  return joins.flatMap((joined) => {
     const from = spent[joined.column];
     if (!from) return [];
-    const piece = pieceOf(joined, from.source.source, kind, rows, columns, `${from.source.text}${word}`);
-    const because = [`表3减表5、表8、表9，余在${rows[joined.row]?.text ?? ''}`, from.joined.because, joined.because];
+    const { share, economic } = from;
+    const row = share.place ?? rows[joined.row];
+    const piece = pieceOf({ ...joined, row: 0 }, share.source.source, kind, row ? [row] : [], columns, '');
+    const because = [`表3减表5、表8、表9，余在${row?.text ?? ''}`, share.because, from.joined.because, joined.because];
     return [
       {
         ...piece,
-        candidates: [from.economic.cells, from.source.cells, ...piece.candidates],
-        status: from.joined.estimated || joined.estimated ? ('estimated' as const) : ('derived' as const),
-        because: `${from.source.text}${word}：${because.filter(Boolean).join('；')}；经济分类见${from.economic.text}`,
+        candidates: [economic.cells, share.source.cells, share.cells, ...piece.candidates],
+        status:
+          share.estimated || from.joined.estimated || joined.estimated ? ('estimated' as const) : ('derived' as const),
+        because: `${share.source.text}${word}：${because.filter(Boolean).join('；')}；经济分类见${economic.text}`,
       },
     ];
   });
 }
+
+/** A join that is no question any more: tables 2 and 3 have said the class. */
+const placedJoin = (amount: Amount, column: number): Joined => ({
+  row: 0,
+  column,
+  amount,
+  estimated: false,
+  because: '',
+});
 
 function pieceOf(
   joined: Joined,
@@ -190,11 +209,6 @@ const unknownFunction = (amount: Amount, cells: readonly CellRef[]): FunctionEnt
 
 const unknownEconomic = ({ amount, cells }: { amount: Amount; cells: readonly CellRef[] }): EconomicEntry => ({
   text: '经济分类没有公布', name: '', economic: null, amount, cells,
-}); // prettier-ignore
-
-const unknownSource = (field: Field, amount: Amount): SourceEntry => ({
-  text: field === 'specialAccount' ? '财政专户拨款' : '其他资金', name: '', amount, cells: [],
-  source: field === 'specialAccount' ? { id: 'special', name: '财政专户拨款' } : { id: 'funds', name: '其他资金' },
 }); // prettier-ignore
 
 const GRAVEST: readonly AllocationStatus[] = ['estimated', 'derived', 'published'];

@@ -6,10 +6,10 @@ import { plainName, present, termAt, type TableReading } from './table-reading.t
 const INCOME_ROLES = [
   ['fiscal', /^(?:预算拨款|财政拨款|一般公共预算|政府性基金|国有资本经营)/],
   ['special', /^财政专户/],
-  ['funds', /^(?:其他资金|其他收入|事业收入|事业单位经营收入|经营收入)/],
+  ['funds', /^(?:其他资金|其他收入|事业收入|事业单位经营收入|经营收入|单位资金)/],
   ['superior', /^上级补助/],
   ['subordinate', /^附属单位上缴/],
-  ['businessFund', /事业基金/],
+  ['businessFund', /事业基金|非财政拨款结余/],
 ] as const;
 
 /** One of {@link INCOME_ROLES}, or null for a line that the template does not have (上年结转 …). */

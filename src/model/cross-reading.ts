@@ -35,11 +35,16 @@ export function totalTerm(readings: Readings, id: TableId, field: Field): MaybeT
   return reading ? termAt(reading, reading.total, field) : null;
 }
 
-/** The cells of a total row that hold a field (its own column or its parts), without the zeros. */
+/** The cells of a total row that hold a field (its own column or its parts), without the zeros; unread ones are kept. */
 export function moneyTotals(readings: Readings, id: TableId, fields: readonly Field[]): Term[] {
   const reading = readings[id];
   if (!reading) return [];
-  const money = partsOf(reading, fields).filter((field) => !amountAt(reading, reading.total, field).isZero());
+  const row = reading.table.rows[reading.total];
+  const money = partsOf(reading, fields).filter(
+    (field) =>
+      row?.cells[reading.columns.get(field) ?? -1]?.kind === 'unread' ||
+      !amountAt(reading, reading.total, field).isZero(),
+  );
   return present(money.map((field) => termAt(reading, reading.total, field)));
 }
 
@@ -49,9 +54,12 @@ export function crossRelation(
   text: string,
   left: readonly MaybeTerm[],
   right: readonly MaybeTerm[],
+  missing: string | null = null,
 ): Relation[] {
   if ([...left, ...right].some((term) => term === null)) return [];
-  return [buildRelation({ id: `cross:${id}`, family: 'cross', text, left: present(left), right: present(right) })];
+  return [
+    buildRelation({ id: `cross:${id}`, family: 'cross', text, left: present(left), right: present(right), missing }),
+  ];
 }
 
 /** Lines of table 1 or 4 that carry money over to the next year. */

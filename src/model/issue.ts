@@ -31,6 +31,12 @@ export interface Issue {
   readonly notice: boolean;
 }
 
+/** Where an issue stands, in words: 表 12、第 4 行、总计、原稿第 349 行; empty where it is about no place. */
+export function issuePlace({ table, row, column, line }: Pick<Issue, 'table' | 'row' | 'column' | 'line'>): string {
+  const named = table === 'key' ? '重点项目绩效目标表' : table === 'text' ? '第三部分' : table && `表 ${table}`;
+  return [named, row && `第 ${row} 行`, column, line && `原稿第 ${line} 行`].filter(Boolean).join(' ');
+}
+
 /** A departure from the source text, from corrections.csv or from a stated joining rule. */
 export interface Correction {
   /** Where, in words: `表12 第9项 项目名称`. */

@@ -64,6 +64,7 @@ function lossOf({ relation, difference }: Pick<Judged, 'relation' | 'difference'
   const terms = [...left.terms, ...right.terms];
   const missing = terms.find(({ cell }) => !figures.at(cell));
   if (missing) return `“${missing.name}”缺失或读不出，无从核对`;
+  if (relation.missing && !difference?.isZero()) return relation.missing;
   if (relation.kind === 'percent' || relation.family === 'row') return null;
   const down = relation.family === 'column' || relation.family === 'tree';
   if (!down && left.terms.length === 1 && right.terms.length === 1) return null;

@@ -11,6 +11,7 @@ export interface RelationPlan {
   readonly rightText?: string;
   readonly kind?: Relation['kind'];
   readonly scope?: string;
+  readonly missing?: string | null;
 }
 
 /** A relation from a plan. A side without its own words is called by its terms. */
@@ -24,6 +25,7 @@ export function buildRelation(plan: RelationPlan): Relation {
     right: buildSide(plan.right, plan.rightText),
     exact: plan.left.length <= 1 && plan.right.length <= 1,
     scope: plan.scope ?? null,
+    ...(plan.missing ? { missing: plan.missing } : {}),
   };
 }
 

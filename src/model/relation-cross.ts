@@ -3,7 +3,7 @@ import type { TableId } from './cell.ts';
 import { carriedLines, crossRelation, moneyTotals, totalTerm, type CrossReading } from './cross-reading.ts';
 import { belowLineRelations, fundRelations, incomeRelations, otherFundRelations } from './relation-funds.ts';
 import type { Relation, Term } from './relation.ts';
-import type { Readings } from './table-reading.ts';
+import { missingTables, strangeColumns, type Readings } from './table-reading.ts';
 import type { Field } from './table.ts';
 
 /** Totals of one table against totals of another: 1=3, 1=4, 3=5, 4=5, 5=6, 5=10, 6=11, 10=12, 8=11, 9=11, 3=11, 3=12, 11+12=1, 2=1. */
@@ -18,6 +18,7 @@ export function crossRelations(cross: CrossReading): Relation[] {
   const fiscalCarried = moneyTerms(carriedLines(allLines(fiscalExpenditure)));
   const beside = moneyTotals(readings, '3', ['operatingExpenditure', 'subsidyToSubordinates', 'paidToSuperior']);
   const fund = (field: Field) => [...optional('8', field), ...optional('9', field)];
+  const funds = missingTables(readings, ['8', '9']);
   const fiscalTerms = fiscal.map(({ term }) => term);
   return [
     ...make('1=3:total', '表1 支出总计 = 表3 合计', [expenditure.grand], [total('3', 'total')]),
@@ -31,6 +32,7 @@ export function crossRelations(cross: CrossReading): Relation[] {
           '表3 合计 = 表5 合计 + 政府性基金、国有资本经营支出 + 财政拨款以外的收入',
           [total('3', 'total')],
           [total('5', 'total'), ...fund('total'), ...moneyTerms(other), ...fiscalCarried],
+          funds,
         )
       : []),
     ...kindRelations(readings, beside),
@@ -39,6 +41,7 @@ export function crossRelations(cross: CrossReading): Relation[] {
       '表4 本年支出合计 = 表5 合计 + 表8 合计 + 表9 合计',
       [fiscalExpenditure.year ?? fiscalExpenditure.grand],
       [total('5', 'total'), ...fund('total')],
+      funds,
     ),
     ...make('5=6:basic', '表5 基本支出合计 = 表6 合计', [total('5', 'basic')], [total('6', 'amount')]),
     ...make('5=10:project', '表5 项目支出合计 = 表10 合计', [total('5', 'project')], [total('10', 'amount')]),
@@ -55,6 +58,7 @@ export function crossRelations(cross: CrossReading): Relation[] {
       '表3 项目支出（及其他支出）合计 = 表12 总计',
       [total('3', 'project'), ...beside],
       [total('12', 'total')],
+      strangeColumns(readings['3']),
     ),
     ...make(
       '11+12=1:total',
@@ -90,6 +94,7 @@ function kindRelations(readings: Readings, beside: readonly Term[]): Relation[] 
       `表3 ${word} = 表5、表8、表9 的${word} + 表${list} 财政拨款以外的资金`,
       [totalTerm(readings, '3', kind), ...left],
       [totalTerm(readings, '5', kind), ...funds, ...moneyTotals(readings, list, ['specialAccount', 'otherFunds'])],
+      strangeColumns(readings[list]) ?? missingTables(readings, ['8', '9']),
     );
   });
 }

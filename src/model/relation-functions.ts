@@ -9,8 +9,10 @@ import { convertAmount } from './unit-scale.ts';
 import {
   AMOUNT_FIELDS,
   amountAt,
+  missingTables,
   plainName,
   present,
+  strangeColumns,
   termAt,
   type Readings,
   type TableReading,
@@ -34,7 +36,13 @@ export function functionRelations(figures: Figures, cross: CrossReading): Relati
  * belongs is not printed; it follows when a single pair differs, or a single one by just that amount. Where several
  * share it, the pairs that differ are left to the totals.
  */
-function differBy(figures: Figures, id: string, pairs: readonly Pair[], beside: readonly Term[]): Relation[] {
+function differBy(
+  figures: Figures,
+  id: string,
+  pairs: readonly Pair[],
+  beside: readonly Term[],
+  missing: string | null = null,
+): Relation[] {
   const total = (terms: readonly Term[]) => termsTotal(figures, terms, '元');
   const money = total(beside);
   const slack = roundingBetween(figures, pairs);
@@ -54,7 +62,7 @@ function differBy(figures: Figures, id: string, pairs: readonly Pair[], beside: 
     if (shared.has(pair)) return [];
     const extra = pair === carrier?.pair ? beside : [];
     const text = extra.length > 0 ? `${pair.text} + ${extra.map(({ name }) => name).join(' + ')}` : pair.text;
-    return crossRelation(`${id}:${pair.key}`, text, pair.left, [...pair.right, ...extra]);
+    return crossRelation(`${id}:${pair.key}`, text, pair.left, [...pair.right, ...extra], missing);
   });
 }
 
@@ -82,6 +90,8 @@ function byCode(figures: Figures, { readings, income }: CrossReading): Relation[
   if (!all || !readings['5'] || all.table.lost !== null || fiscal.some(({ table }) => table.lost !== null)) return [];
   const codes = [...new Set([all, ...fiscal].flatMap(({ byCode: known }) => [...known.keys()]))].sort();
   return KINDS.flatMap((field) => {
+    if (![all, ...fiscal].every((reading) => givesField(reading, field))) return [];
+    const missing = missingTables(readings, ['8', '9']) ?? besideUnread(readings, field);
     const beside = field === 'total' ? other && moneyTerms(other) : besideOf(readings, field);
     if (!beside) return [];
     return [3, 5, 7].flatMap((length) =>
@@ -97,6 +107,7 @@ function byCode(figures: Figures, { readings, income }: CrossReading): Relation[
             right: fiscal.flatMap((reading) => codeTerms(reading, code, field, reading.id !== '5')),
           })),
         beside,
+        missing,
       ),
     );
   });
@@ -106,6 +117,14 @@ function besideOf(readings: Readings, field: 'basic' | 'project'): Term[] | null
   const id = field === 'basic' ? '11' : '12';
   if (!readings[id] || !totalTerm(readings, id, 'total')) return null;
   return moneyTotals(readings, id, ['specialAccount', 'otherFunds']);
+}
+
+/** False for a table whose column was not understood: nothing of it is compared with zero. One without rows has nothing. */
+const givesField = ({ table, columns }: TableReading, field: Field): boolean =>
+  table.rows.length === 0 || columns.has(field);
+
+function besideUnread(readings: Readings, field: (typeof KINDS)[number]): string | null {
+  return field === 'total' ? null : strangeColumns(readings[field === 'basic' ? '11' : '12']);
 }
 
 function fieldWord(field: Field): string {
@@ -130,7 +149,7 @@ function incomeByCode(readings: Readings): Relation[] {
   ] as const;
   return pairs.flatMap(([id, field]) => {
     const other = readings[id];
-    if (!other || !other.columns.has('total')) return [];
+    if (!other?.columns.has('total') || !income.columns.has(field)) return [];
     const partly = income.table.lost !== null || other.table.lost !== null;
     const codes = new Set([...income.byCode.keys(), ...(partly ? [] : other.byCode.keys())]);
     return [...codes].flatMap((code) => {
@@ -165,7 +184,13 @@ function byName(figures: Figures, { readings, expenditure, fiscalExpenditure, in
   return [
     ...linesToClasses('1=3', '1', expenditure.lines, present([readings['3']])),
     ...(readings['5']
-      ? linesToClasses('4=5', '4', fiscalExpenditure.lines, present([readings['5'], readings['8'], readings['9']]))
+      ? linesToClasses(
+          '4=5',
+          '4',
+          fiscalExpenditure.lines,
+          present([readings['5'], readings['8'], readings['9']]),
+          missingTables(readings, ['8', '9']),
+        )
       : []),
     ...(other ? differBy(figures, '1=4', both, moneyTerms(other)) : []),
   ];
@@ -178,8 +203,10 @@ function linesToClasses(
   from: string,
   lines: readonly BalanceLine[],
   tables: readonly TableReading[],
+  missing: string | null = null,
 ): Relation[] {
-  if (tables.length === 0 || tables.some(({ table }) => table.lost !== null)) return [];
+  if (tables.length === 0) return [];
+  if (tables.some((reading) => reading.table.lost !== null || !givesField(reading, 'total'))) return [];
   const classes = tables.flatMap((reading) =>
     reading.table.rows.flatMap((row, at) =>
       row.code?.length === 3 && row.label !== null ? [{ reading, at, name: lineName(row.label) }] : [],
@@ -204,6 +231,7 @@ function linesToClasses(
         text: `表${from} ${line.name} = 表${to} 同名类合计`,
         left: [line.term],
         right: present(right),
+        missing,
         ...(found.length === 0 ? { rightText: `零（表${to} 没有这一类）` } : {}),
       }),
     ];

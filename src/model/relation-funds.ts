@@ -4,6 +4,7 @@ import { crossRelation, totalTerm, type CrossReading, type MaybeTerm } from './c
 import { partsOf } from './relation-rows.ts';
 import type { Relation, Term } from './relation.ts';
 import type { Field } from './table.ts';
+import { strangeColumns, type TableReading } from './table-reading.ts';
 
 const SCOPE_OTHER_FUNDS =
   '“其他资金”在两表中含义不同：表11、表12的“其他资金”包括上级补助、附属单位上缴和用事业基金弥补的收支差额，表1把它们另列在本年收入合计之下。';
@@ -107,6 +108,18 @@ const INCOME_COLUMNS: readonly (readonly [Field, IncomeRole, string])[] = [
   ['businessFundBalance', 'businessFund', '用事业基金弥补收支差额 = 表1 同名项'],
 ];
 
+const WIDE_ROLES: readonly IncomeRole[] = ['funds', 'superior', 'subordinate'];
+
+/** 单位资金 of later years holds 上级补助 and 附属单位上缴 too, unless they have columns of their own beside it. */
+function isWide({ table, columns }: TableReading): boolean {
+  const heading = table.columns[columns.get('otherFunds') ?? -1]?.heading ?? [];
+  const apart = (['superiorSubsidy', 'subordinateIncome'] as const).some((field) => {
+    const column = table.columns[columns.get(field) ?? -1];
+    return column !== undefined && column.heading[0] !== heading[0];
+  });
+  return heading.some((word) => word.includes('单位资金')) && !apart;
+}
+
 /** The total row of table 2 against the income of table 1. */
 export function incomeRelations({ readings, income }: CrossReading): Relation[] {
   const reading = readings['2'];
@@ -115,13 +128,14 @@ export function incomeRelations({ readings, income }: CrossReading): Relation[] 
     ...crossRelation('1=2:total', '表2 合计 = 表1 收入总计', [totalTerm(readings, '2', 'total')], [income.grand]),
     ...INCOME_COLUMNS.flatMap(([field, role, text]) => {
       const columns = partsOf(reading, [field]);
-      const lines = rolesOf(allLines(income), [role]);
+      const lines = rolesOf(allLines(income), field === 'otherFunds' && isWide(reading) ? WIDE_ROLES : [role]);
       if (columns.length === 0 || lines.length === 0) return [];
       return crossRelation(
         `1=2:${field}`,
         `表2 ${text}`,
         columns.map((column) => totalTerm(readings, '2', column)),
         lines,
+        strangeColumns(reading),
       );
     }),
   ];

@@ -38,6 +38,8 @@ export interface Relation {
   readonly exact: boolean;
   /** Why the same words mean another thing in the two places; a difference is then `scope`. Null otherwise. */
   readonly scope: string | null;
+  /** What was not read and may be part of a side; a difference is then `lost`. */
+  readonly missing?: string | undefined;
 }
 
 /** What became of a relation. */

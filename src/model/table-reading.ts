@@ -28,6 +28,7 @@ export const AMOUNT_FIELDS: readonly (readonly [Field, string])[] = [
   ['superiorSubsidy', '上级补助收入'],
   ['subordinateIncome', '附属单位上缴收入'],
   ['businessFundBalance', '用事业基金弥补收支差额'],
+  ['broughtForward', '上年结转'],
 ];
 
 const FIELD_NAMES = new Map(AMOUNT_FIELDS);
@@ -41,6 +42,8 @@ export interface TableReading {
   readonly amounts: readonly Field[];
   /** The position of the first total row; -1 without one. */
   readonly total: number;
+  /** Positions of columns that the template does not have and that print figures: they are not read as amounts. */
+  readonly strange: readonly number[];
   /** Row positions by code. */
   readonly byCode: ReadonlyMap<string, readonly number[]>;
 }
@@ -73,14 +76,46 @@ function readTable(table: OfficialTable): TableReading {
     columns,
     amounts: AMOUNT_FIELDS.map(([field]) => field).filter((field) => columns.has(field)),
     total: table.rows.findIndex((row) => row.kind === 'total'),
+    strange: table.columns.flatMap(({ field }, at) =>
+      field === null && table.rows.some(({ cells }) => cells[at]?.kind === 'unread') ? [at] : [],
+    ),
     byCode,
   };
 }
 
-/** The name of a field's column: the template's word, but a total is called as the table prints it (总计, 小计). */
+/** Words of later years for columns that the template of 2022 calls otherwise. */
+const LATER_WORDS = /^(?:单位资金|财政专户管理资金|使用非财政拨款结余|年终结转结余|上年结转)/;
+
+/**
+ * The name of a field's column: the template's word, but a total is called as the table prints it (总计, 小计), and so is
+ * a column with the word of a later year (单位资金).
+ */
 export function fieldName(reading: TableReading, field: Field): string {
-  const heading = reading.table.columns[reading.columns.get(field) ?? -1]?.heading.at(-1);
-  return (field === 'total' ? heading : undefined) ?? FIELD_NAMES.get(field) ?? field;
+  const heading = reading.table.columns[reading.columns.get(field) ?? -1]?.heading;
+  const later = heading?.findLast((word) => LATER_WORDS.test(plainName(word)));
+  const own = FIELD_NAMES.get(field);
+  return (field === 'total' ? heading?.at(-1) : COLLECTIVE.has(field) ? later : undefined) ?? own ?? field;
+}
+
+/** The fields whose words have changed; the parts of 单位资金 keep their own. */
+const COLLECTIVE: ReadonlySet<Field> = new Set<Field>(['otherFunds', 'specialAccount', 'businessFundBalance', 'carriedForward', 'broughtForward']); // prettier-ignore
+
+/** Why a sum over a table's columns may want something: columns that were not read as amounts (all, or those below a heading); null where there are none. */
+export function strangeColumns(reading: TableReading | undefined, row?: number, below?: string): string | null {
+  const columns = (reading?.strange ?? []).filter(
+    (at) =>
+      (row === undefined || reading?.table.rows[row]?.cells[at]?.kind === 'unread') &&
+      (below === undefined || reading?.table.columns[at]?.heading[0] === below),
+  );
+  if (!reading || columns.length === 0) return null;
+  const names = columns.map((at) => `“${reading.table.columns[at]?.key ?? ''}”`).join('、');
+  return `表${reading.id} ${names}栏未读入，无从核对`;
+}
+
+/** Which of some tables the document does not give; null where it gives them all. */
+export function missingTables(readings: Readings, ids: readonly TableId[]): string | null {
+  const missing = ids.filter((id) => !readings[id]);
+  return missing.length > 0 ? `${missing.map((id) => `表${id}`).join('、')}没有读入，无从核对` : null;
 }
 
 /** What a cell is called from another table: `表3 201 一般公共服务支出·基本支出`, `表3 基本支出合计`, `表6 合计`. */

@@ -17,7 +17,7 @@ export const FIELDS = [
   'fiscalTotal', 'generalBudget', 'governmentFund', 'stateCapital',
   'specialAccount', 'educationFees', 'otherSpecialAccount',
   'otherFunds', 'businessIncome', 'operatingIncome', 'otherIncome',
-  'superiorSubsidy', 'subordinateIncome', 'businessFundBalance', 'goal',
+  'superiorSubsidy', 'subordinateIncome', 'businessFundBalance', 'broughtForward', 'goal',
 ] as const; // prettier-ignore
 
 /** One of {@link FIELDS}. */

@@ -7,6 +7,8 @@ import { CellValues } from './cell-values.ts';
 import { FAMILY_NAMES, OUTCOME_NAMES } from './strings-reconcile.ts';
 import { WrittenCheck, type Check } from './written-check.ts';
 
+export { issuePlace } from '../model/issue.ts';
+
 /** The verdicts, gravest first. */
 export const OUTCOMES = ['broken', 'lost', 'scope', 'rounding', 'holds'] as const satisfies readonly Outcome[];
 

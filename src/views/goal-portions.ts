@@ -34,7 +34,7 @@ export interface CoveredPart extends Size {
   readonly cells: readonly CellRef[];
 }
 
-type Projects = Pick<Budget, 'projects'>;
+type Projects = Pick<Budget, 'projects' | 'tables'>;
 
 /** Asked for by headline, pictures and lists: worked out once. */
 const without = new Keeper<readonly Project[], WithoutGoal>(1);

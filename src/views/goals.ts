@@ -55,12 +55,12 @@ export interface GoalList {
 const kept = new WeakMap<readonly Project[], readonly GoalEntry[]>();
 
 /** Every project with a goal, in the order of table 12; read once. */
-export function goalEntries(budget: Pick<Budget, 'projects'>): readonly GoalEntry[] {
+export function goalEntries(budget: Pick<Budget, 'projects' | 'tables'>): readonly GoalEntry[] {
   return finish(goalSteps(budget));
 }
 
 /** {@link goalEntries} as work that can be interrupted. */
-export function* goalSteps(budget: Pick<Budget, 'projects'>): Steps<readonly GoalEntry[]> {
+export function* goalSteps(budget: Pick<Budget, 'projects' | 'tables'>): Steps<readonly GoalEntry[]> {
   const known = kept.get(budget.projects);
   if (known) return known;
   const whole = projectTotal(budget);
@@ -101,13 +101,13 @@ export function hasFact(entry: GoalEntry, fact: Exclude<GoalFact, 'none'>): bool
 }
 
 /** The size of every filter's portion. */
-export function factPortions(budget: Pick<Budget, 'projects'>, entries: readonly GoalEntry[]): readonly FactPortion[] {
+export function factPortions(budget: Pick<Budget, 'projects' | 'tables'>, entries: readonly GoalEntry[]): readonly FactPortion[] {
   return finish(portionSteps(budget, entries));
 }
 
 /** {@link factPortions} as work that can be interrupted. */
 export function* portionSteps(
-  budget: Pick<Budget, 'projects'>,
+  budget: Pick<Budget, 'projects' | 'tables'>,
   entries: readonly GoalEntry[],
 ): Steps<readonly FactPortion[]> {
   const known = portions.find(entries, [budget.projects]);
@@ -139,13 +139,13 @@ export interface AskedGoals {
 }
 
 /** The goals that a filter and a search leave, in an order; equal ones by money, then as table 12 has them. */
-export function listGoals(budget: Pick<Budget, 'projects'>, all: readonly GoalEntry[], asked: AskedGoals): GoalList {
+export function listGoals(budget: Pick<Budget, 'projects' | 'tables'>, all: readonly GoalEntry[], asked: AskedGoals): GoalList {
   return finish(listSteps(budget, all, asked));
 }
 
 /** {@link listGoals} as work that can be interrupted. */
 export function* listSteps(
-  budget: Pick<Budget, 'projects'>,
+  budget: Pick<Budget, 'projects' | 'tables'>,
   all: readonly GoalEntry[],
   asked: AskedGoals,
 ): Steps<GoalList> {

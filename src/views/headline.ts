@@ -16,6 +16,8 @@ import { projectTotal, readTotals, type Totals } from './totals.ts';
 import { missingHeadline, projectsMissing } from './no-projects.ts';
 import { overviewStrings } from './strings-overview.ts';
 import type { Unit } from '../model/table.ts';
+import { unreadProjects } from '../model/unread-projects.ts';
+import { headlineStrings } from './strings-headline.ts';
 
 /** A stretch of a headline; `domain` where it names one, to be drawn in that domain's colour. */
 export interface HeadlineRun {
@@ -50,17 +52,17 @@ export function overviewHeadline(budget: Budget): Headline {
       text: inShort(shareOfKinds(totals)?.project ?? formatShare(projects, total), projects, total),
       cell: totals.project?.cell,
     },
-    { text: ` 用于 ${budget.projects.length} 个项目` },
+    { text: ` 用于 ${budget.projects.length + unreadProjects(budget).length} 个项目` },
   ];
   const top = largestDomain(budget);
-  if (!top) return { lines: [first], sub: '' };
+  if (!top) return { lines: [first], sub: unreadNote(budget) };
   const share = inWords(top.amount, total) ?? ` ${formatShare(top.amount, total)}`;
   const second = [
     { text: `其中${countWord(top.count)}个` },
     { text: top.name, domain: top.name },
     { text: `项目，占去总额的${share}` },
   ];
-  return { lines: [[...first, { text: '；' }], second], sub: '' };
+  return { lines: [[...first, { text: '；' }], second], sub: unreadNote(budget) };
 }
 
 /** The same where there are no projects: how many there are of an unread table nobody knows. */
@@ -87,7 +89,7 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const tree = keptTree(budget, grouping, NO_FILTER);
   const node = focus === null ? undefined : findNode(tree, focus);
   if (node && node.kind !== 'root') return groupHeadline(node, tree, shown);
-  const total = tree.amount;
+  const total = tree.whole;
   const write = (amount: Amount | string) => withUnit(formatAmount(amount, tree.unit, shown), shown);
   // Largest first, whatever the grouping.
   const all = rankedProjects(budget.projects).map(({ amount }) => amount);
@@ -95,13 +97,13 @@ export function projectsHeadline(budget: Budget, grouping: Grouping, focus: stri
   const large = all.findIndex((amount) => compareAmounts(amount, limit) < 0);
   // Of the two parts the large one is counted: it has the fewer projects.
   const small = large < 0 ? 0 : all.length - large;
-  const smallSum = toAmount(total).minus(sumAmounts(all.slice(0, all.length - small)));
+  const smallSum = toAmount(tree.amount).minus(sumAmounts(all.slice(0, all.length - small)));
   const top = sumAmounts(all.slice(0, TOP));
   const tail = isTelling(small, all.length, smallSum, total)
     ? `最小的 ${small} 个项目加在一起只占 ${formatShare(smallSum, total)}。`
     : '';
   const most = all.length > TOP ? `金额最大的 ${TOP} 个项目合计占 ${formatShare(top, total)}；` : '';
-  const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。');
+  const sub = `项目支出共 ${write(total)}。${most}${tail}`.replace(/；$/, '。') + unreadNote(budget);
   return { lines: [[{ text: groupingSentence(budget, tree, grouping, formatShare(top, total)) }]], sub };
 }
 
@@ -118,19 +120,19 @@ export function filterHeadline(budget: Budget, tree: Tree, active: readonly Acti
   const sum = withUnit(formatAmount(tree.amount, tree.unit, shown), shown);
   return {
     lines: [[{ text: `${asked}：${formatCount(tree.count)} 个项目，共 ${sum}` }]],
-    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${shareOfResult(budget, tree)}。`,
+    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${shareOfResult(budget, tree)}。${unreadNote(budget)}`,
   };
 }
 
 /** The sentence over a search: how many of the projects it found, and what they cost together. */
 export function searchHeadline(budget: Budget, query: string, hits: Hits, shown: ShownUnit): Headline {
-  const { unit, amount } = keptTree(budget, 'domain', NO_FILTER);
+  const { unit, whole } = keptTree(budget, 'domain', NO_FILTER);
   const sum = withUnit(formatAmount(hits.total, unit, shown), shown);
   const count = formatCount(hits.ids.length);
   if (hits.ids.length === 0) return { lines: [[{ text: `没有检索到“${query}”` }]], sub: '' };
   return {
     lines: [[{ text: `检索“${query}”：${count} 个项目，共 ${sum}` }]],
-    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${formatShare(hits.total, amount)}。`,
+    sub: `占全部 ${formatCount(budget.projects.length)} 个项目金额的 ${formatShare(hits.total, whole)}。${unreadNote(budget)}`,
   };
 }
 
@@ -175,6 +177,17 @@ function groupHeadline(node: TreeNode, tree: Tree, shown: ShownUnit): Headline {
     ],
     sub: `合计 ${write(node.amount)}，占项目支出 ${share}。${ends}`,
   };
+}
+
+/** That projects are missing from every figure because their amounts could not be read; empty where none is. */
+function unreadNote(budget: Budget): string {
+  const unread = unreadProjects(budget);
+  const [first] = unread;
+  if (!first) return '';
+  const named = unread
+    .slice(0, 3)
+    .map(({ name, printed, cell }) => headlineStrings.unreadProject(name, cell.row, printed));
+  return headlineStrings.unread(unread.length, named.join('；'), unread.length > named.length);
 }
 
 function groupingSentence(budget: Budget, tree: Tree, grouping: Grouping, top: string): string {

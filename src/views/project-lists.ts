@@ -43,7 +43,7 @@ export function readoutOf(budget: Budget, tree: Tree, id: string): ReadoutText {
   if (!project) {
     const ends = node.kind === 'merged' ? '，合并为一块' : '';
     return {
-      name: node === tree && tree.amount !== tree.whole ? strings.projects.filters.result : node.name,
+      name: node.name,
       note: `${node.count} 项${ends}`,
       amount: node.amount,
       share,

@@ -36,7 +36,7 @@ const MOST_ADDED_UP = 1000;
 
 /** A list of projects as a table; shares are of all projects, each rounded as it is on the page of its project. */
 export function projectsTable(
-  budget: Pick<Budget, 'projects'>,
+  budget: Pick<Budget, 'projects' | 'tables'>,
   title: string,
   listed: readonly Project[],
   from: Unit,
@@ -135,7 +135,7 @@ class ProjectRow implements ShownRow {
 }
 
 /** What a project is ordered by in a column, without writing its cells. */
-function orderOf(budget: Pick<Budget, 'projects'>, project: Project, key: string): string | undefined {
+function orderOf(budget: Pick<Budget, 'projects' | 'tables'>, project: Project, key: string): string | undefined {
   switch (key) {
     case 'order':
       return String(project.order);

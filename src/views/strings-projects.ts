@@ -29,7 +29,6 @@ export const projectsStrings = {
   filters: {
     title: '筛选',
     active: '已筛选',
-    result: '筛选结果',
     any: '全部',
     clear: '清除筛选',
     remove: '去掉',

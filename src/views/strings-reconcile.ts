@@ -28,6 +28,8 @@ export const reconcileStrings = {
   dataIdNote: '由全部表格算出；表格相同，标识就相同。',
   relation: '勾稽关系',
   notice: '提示',
+  inUnit: (amount: string, unit: string): string => `${amount} ${unit}`,
+  converted: (own: string, amount: string, unit: string): string => `${own}（合 ${amount} ${unit}）`,
   terms: '组成',
   search: '查找关系、名称或金额',
   table: '只看一张表',

@@ -1,8 +1,9 @@
-import { sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type TableId } from '../model/cell.ts';
 import { columnOf, type Field } from '../model/table.ts';
 import { once } from './kept.ts';
+import { printedProjectTotal, unreadProjects } from '../model/unread-projects.ts';
 
 /** A printed figure with the cell that prints it. */
 export interface PrintedFigure {
@@ -34,12 +35,19 @@ export function readTotals(budget: Budget): Totals {
   };
 }
 
-/** The sum of the projects of table 12; added up once. */
-export function projectTotal({ projects }: Pick<Budget, 'projects'>): Amount {
-  return sumOf(projects);
+/**
+ * The sum of the projects of table 12; added up once. Where the amount of one could not be read it is the total that
+ * the table prints: a share of the rest would be too large.
+ */
+export function projectTotal({ projects, tables }: Pick<Budget, 'projects' | 'tables'>): Amount {
+  const printed = unreadProjects({ tables }).length > 0 ? printedProjectTotal({ tables }) : null;
+  return printed === null ? sumOfProjects(projects) : toAmount(printed);
 }
 
-const sumOf = once((projects: Budget['projects']): Amount => sumAmounts(projects.map(({ amount }) => amount)));
+/** The sum of these projects, added up once. */
+export const sumOfProjects = once(
+  (projects: Budget['projects']): Amount => sumAmounts(projects.map(({ amount }) => amount)),
+);
 
 type BodyRow = Budget['tables'][number]['rows'][number];
 

@@ -4,10 +4,11 @@ import type { CellRef } from '../model/cell.ts';
 import type { Project } from '../model/project.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import type { Unit } from '../model/table.ts';
+import { unreadProjects } from '../model/unread-projects.ts';
 import { filterProjects, NO_FILTER, type ProjectFilter } from './filter.ts';
 import { groupOf, type Grouping } from './grouping.ts';
 import { projectLabels, type ProjectLabels } from './namesakes.ts';
-import { projectTotal } from './totals.ts';
+import { projectTotal, sumOfProjects } from './totals.ts';
 import { numbered, withheldSerials } from './withheld.ts';
 
 export { GROUPINGS, type Grouping } from './grouping.ts';
@@ -96,7 +97,7 @@ function treeOf(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree
     grouping,
     unit,
     omitted,
-    whole,
+    whole: unreadProjects(budget).length > 0 ? plainAmount(projectTotal(budget)) : whole,
     domains,
     groups: filter === NO_FILTER ? children.filter(({ kind }) => kind === 'group') : buildTree(budget, grouping).groups,
   };
@@ -123,7 +124,7 @@ function* drawnSteps(projects: readonly Project[]): Steps<Drawn> {
   yield;
   const leaves = bySize(unordered);
   yield;
-  const whole = plainAmount(projectTotal({ projects }));
+  const whole = plainAmount(sumOfProjects(projects));
   yield;
   const made = { leaves, whole, domains: orderOf(leaves) };
   drawn.set(projects, made);

@@ -1,8 +1,9 @@
 import { valueAt, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type CellRef } from '../model/cell.ts';
 import type { Family, Outcome, Side, Term, Verdict } from '../model/relation.ts';
+import { sideUnits } from '../model/side-units.ts';
 import { formatPrinted } from './format.ts';
-import { OUTCOME_NAMES } from './strings-reconcile.ts';
+import { OUTCOME_NAMES, reconcileStrings } from './strings-reconcile.ts';
 import { tableLabel } from './table-view.ts';
 
 /** One cell of a relation's side: its sign, what it is called, where it stands and what it prints. */
@@ -57,10 +58,19 @@ export class WrittenCheck implements Check {
     return this.verdict.relation.text;
   }
   get left(): CheckSide {
-    return (this.writtenLeft ??= writeSide(this.budget, this.verdict.relation.left, this.verdict.left));
+    return (this.writtenLeft ??= this.write('left'));
   }
   get right(): CheckSide {
-    return (this.writtenRight ??= writeSide(this.budget, this.verdict.relation.right, this.verdict.right));
+    return (this.writtenRight ??= this.write('right'));
+  }
+  /** A side; where the two are printed in two units each names its own, and the right one what it comes to. */
+  private write(which: 'left' | 'right'): CheckSide {
+    const side = writeSide(this.budget, this.verdict.relation[which], this.verdict[which]);
+    const units = sideUnits(this.budget, this.verdict);
+    if (!units) return side;
+    if (which === 'left') return { ...side, amount: reconcileStrings.inUnit(side.amount, units.leftUnit) };
+    const own = reconcileStrings.inUnit(formatPrinted(units.right), units.rightUnit);
+    return { ...side, amount: reconcileStrings.converted(own, side.amount, units.leftUnit) };
   }
   get difference(): string | null {
     return this.verdict.difference === null ? null : formatPrinted(this.verdict.difference);
