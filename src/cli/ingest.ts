@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { SIZE_LIMIT } from '../ingest/decode.ts';
 import { ingestDocument, type IngestResult } from '../ingest/ingest.ts';
 import { buildReport } from '../ingest/report.ts';
+import type { Outcome } from '../model/relation.ts';
 
 const USAGE = `用法：npm run ingest -- <文件> --out <文件夹> [--corrections <csv>] [--domains <csv>]
 读一份已公布的部门预算，写出 budget.json 和 report.json。
@@ -84,7 +85,7 @@ function summarise(document: string, out: string, result: IngestResult): void {
     return;
   }
   const { budget, verdicts, issues } = result;
-  const count = (verdict: string): number => verdicts.filter((item) => item.verdict === verdict).length;
+  const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
   console.log(
     `${budget.document.title}（${budget.document.unit}）：${budget.tables.filter(({ id }) => id !== 'key').length} 张表，${budget.projects.length} 个项目`,
   );
