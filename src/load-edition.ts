@@ -4,7 +4,7 @@ import { placeInDocument } from './fault-place.ts';
 import { budgetFile, folderOf, infoFile, LIST_FILE } from './files-around.ts';
 import { isRecord } from './model/json-record.ts';
 import { readBudget } from './model/schema.ts';
-import type { EditionEntry, EditionInfo, LoadFault } from './state/load-fault.ts';
+import type { EditionEntry, EditionInfo, LoadFault, Problem } from './state/load-fault.ts';
 
 /** Either what was asked for, or why not. */
 export type Loaded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: LoadFault };
@@ -42,14 +42,14 @@ export async function loadEditions(fetch: Fetch): Promise<Loaded<EditionList>> {
   const [first] = entries;
   if (!first) {
     const found = isRecord(list) ? 'editions 中没有一项写全 id、title、path' : kindOf(list);
-    return refuse(
-      LIST_FILE,
-      '预算目录的内容不对。',
-      'editions',
-      '至少一项，各有 id、title、path',
+    return refuse({
+      file: LIST_FILE,
+      summary: '预算目录的内容不对。',
+      field: 'editions',
+      expected: '至少一项，各有 id、title、path',
       found,
-      ADVICE.schema,
-    );
+      advice: ADVICE.schema,
+    });
   }
   const wanted = isRecord(list) ? list['default'] : undefined;
   return { ok: true, value: { default: entries.find(({ id }) => id === wanted)?.id ?? first.id, editions: entries } };
@@ -60,7 +60,8 @@ export function editionMissing(named: string, { editions, default: usual }: Edit
   const title = editions.find(({ id }) => id === usual)?.title ?? usual;
   const summary = `链接指的那一版预算本站没有（${named}），现在显示的是“${title}”。`;
   const ids = editions.map(({ id }) => id).join('、');
-  return refuse(LIST_FILE, summary, 'edition', ids, named, ADVICE.edition).fault;
+  return refuse({ file: LIST_FILE, summary, field: 'edition', expected: ids, found: named, advice: ADVICE.edition })
+    .fault;
 }
 
 /** Reads and validates an edition's `budget.json`; never throws. */
@@ -133,8 +134,14 @@ async function loadArriving(file: string, fetch: Fetch): Promise<Loaded<Arriving
   try {
     const answer = await fetch(file);
     if (answer.ok) return { ok: true, value: await arriving(answer, LARGE) };
-    const refusal = refusalOf(answer.status);
-    return refuse(file, '服务器没有给出这个文件。', '响应', '给出文件（HTTP 200）', refusal, ADVICE.http);
+    return refuse({
+      file,
+      summary: '服务器没有给出这个文件。',
+      field: '响应',
+      expected: '给出文件（HTTP 200）',
+      found: refusalOf(answer.status),
+      advice: ADVICE.http,
+    });
   } catch (error) {
     return refuseUnread(file, error);
   }
@@ -149,7 +156,15 @@ async function readAll(file: string, all: Arriving['all']): Promise<Loaded<strin
 }
 
 function refuseUnread(file: string, error: unknown): ReturnType<typeof refuse> {
-  return refuse(file, '没有取到这个文件。', '网络', '能连上服务器', '连不上', ADVICE.network, messageOf(error));
+  return refuse({
+    file,
+    summary: '没有取到这个文件。',
+    field: '网络',
+    expected: '能连上服务器',
+    found: '连不上',
+    advice: ADVICE.network,
+    detail: messageOf(error),
+  });
 }
 
 function parseJson(file: string, text: string): Loaded<unknown> {
@@ -157,33 +172,26 @@ function parseJson(file: string, text: string): Loaded<unknown> {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return { ok: true, value };
   } catch {
-    const whole = '完整的 JSON 文件';
-    if (/^\s*</.test(text)) return refuse(file, '这个文件不完整。', '全文', whole, '一个网页（HTML）', ADVICE.json);
-    if (text.trim() === '') return refuse(file, '这个文件不完整。', '全文', whole, '空文件', ADVICE.json);
+    const broken = {
+      file,
+      summary: '这个文件不完整。',
+      field: '全文',
+      expected: '完整的 JSON 文件',
+      advice: ADVICE.json,
+    };
+    if (/^\s*</.test(text)) return refuse({ ...broken, found: '一个网页（HTML）' });
+    if (text.trim() === '') return refuse({ ...broken, found: '空文件' });
     // Where the file ends tells whether it was cut off; the engine's own words are English and differ by browser.
-    const end = `共 ${text.length} 个字符，末尾是：${text.trimEnd().slice(-ENDING)}`;
-    return refuse(file, '这个文件不完整。', '全文', whole, '中途断了，或混进了别的字符', ADVICE.json, end);
+    const detail = `共 ${text.length} 个字符，末尾是：${text.trimEnd().slice(-ENDING)}`;
+    return refuse({ ...broken, found: '中途断了，或混进了别的字符', detail });
   }
 }
 
-function refuse(
-  file: string,
-  summary: string,
-  field: string,
-  expected: string,
-  found: string,
-  advice: string,
-  detail?: string,
-): { readonly ok: false; readonly fault: LoadFault } {
-  return {
-    ok: false,
-    fault: {
-      file,
-      summary,
-      problems: [{ field, expected, found, ...(detail === undefined ? {} : { detail }) }],
-      advice,
-    },
-  };
+/** A fault with one problem. */
+type OneFault = Omit<LoadFault, 'problems'> & Problem;
+
+function refuse({ file, summary, advice, ...problem }: OneFault): { readonly ok: false; readonly fault: LoadFault } {
+  return { ok: false, fault: { file, summary, problems: [problem], advice } };
 }
 
 function refusalOf(status: number): string {

@@ -6,6 +6,7 @@ import { ingestDocument, type IngestResult } from '../ingest/ingest.ts';
 import { issuePlace } from '../model/issue.ts';
 import { unreadProjects } from '../model/unread-projects.ts';
 import { buildReport } from '../ingest/report.ts';
+import type { Outcome } from '../model/relation.ts';
 
 const USAGE = `用法：npm run ingest -- <文件> --out <文件夹> [--corrections <csv>] [--domains <csv>]
 读一份已公布的部门预算，写出 budget.json 和 report.json。
@@ -86,7 +87,7 @@ function summarise(document: string, out: string, result: IngestResult): void {
     return;
   }
   const { budget, verdicts, issues } = result;
-  const count = (verdict: string): number => verdicts.filter((item) => item.verdict === verdict).length;
+  const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
   const unread = unreadProjects(budget).length;
   console.log(
     `${budget.document.title}（${budget.document.unit}）：${budget.tables.filter(({ id }) => id !== 'key').length} 张表，${budget.projects.length} 个项目${unread > 0 ? `，另有 ${unread} 个项目的金额读不出` : ''}`,

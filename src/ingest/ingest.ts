@@ -23,7 +23,7 @@ import { splitParts } from './parts.ts';
 import { textKey } from './printed-text.ts';
 import { readProjects } from './projects.ts';
 import { gatherTables } from './segments.ts';
-import { readTable, type TableReading } from './tables.ts';
+import { readTable, type ReadTable } from './tables.ts';
 import { gatherKeyTable, joinParagraphs, readLines, readSections } from './text-parts.ts';
 import { reportBroken } from './verdict-issues.ts';
 import { checkWhole, keyUnit, refuse, runningHeads, unitOfText, yearIn } from './whole.ts';
@@ -91,7 +91,7 @@ export function ingestDocument(input: IngestInput): IngestResult {
   checkIdentity(info, cover, parts, [...raw.values()], log);
   checkWhole(raw, parts, blocks, reading.unclosedTable, decoding.damaged || decoding.text.includes('\ufffd'), log);
 
-  const readings = new Map<TableId, TableReading>();
+  const readings = new Map<TableId, ReadTable>();
   const key = gatherKeyTable(parts.parts[3]);
   for (const id of TABLE_IDS) {
     const table = id === 'key' ? key : raw.get(id);

@@ -65,13 +65,13 @@ export function buildReport(result: IngestResult): Report {
     })),
     keyProjects: (budget?.keyProjects ?? []).map(({ name, amount, goal }) => ({ name, amount, goal })),
     issues: result.issues,
-    relations: result.verdicts.map(({ relation, left, right, difference, verdict, bound }) => ({
+    relations: result.verdicts.map(({ relation, left, right, difference, outcome, bound }) => ({
       id: relation.id,
       text: relation.text,
       left,
       right,
       difference,
-      verdict,
+      verdict: outcome,
       bound,
     })),
   };

@@ -72,13 +72,14 @@ export function gatherTables(
     if (text === '' || isPageNumber(text) || isTableNumber(text) || running.has(textKey(text))) return;
     const agencyMatch = text.length < 200 ? AGENCY.exec(text) : null;
     const unitMatch = text.length < 60 ? UNIT.exec(text) : null;
+    const titled = agencyMatch || unitMatch ? null : recogniseTitle(text, agency);
     if (agencyMatch) {
       meta.agencies.push({ text: tidyLabel(agencyMatch[1] ?? ''), line });
       if (agencyMatch[2]) meta.units.push({ text: tidyLabel(agencyMatch[2]), line });
     } else if (unitMatch) meta.units.push({ text: tidyLabel(unitMatch[1] ?? ''), line });
-    else if (recogniseTitle(text, agency)) {
+    else if (titled) {
       if (pending) current = open(pending.id);
-      pending = { id: recogniseTitle(text, agency) as TableId, title: { text: tidyLabel(text), line } };
+      pending = { id: titled, title: { text: tidyLabel(text), line } };
       unknownTitle = null;
     } else if (NOTE.test(text)) {
       if (pending) current = open(pending.id);

@@ -15,20 +15,14 @@ import { TABLE_NAMES } from './template.ts';
 import { markUnits } from './units.ts';
 
 /** A table as published, its rows with the pieces they were printed in, and the joins that a rule made. */
-export interface TableReading {
+export interface ReadTable {
   readonly table: OfficialTable;
   readonly rows: readonly TypedRow[];
   readonly corrections: readonly Correction[];
 }
 
 /** Everything printed of one table -> the table: columns, whole rows, typed cells; what is wrong goes to the log. */
-export function readTable(
-  raw: RawTable,
-  unit: Unit,
-  agency: string,
-  file: CorrectionFile,
-  log: IssueLog,
-): TableReading {
+export function readTable(raw: RawTable, unit: Unit, agency: string, file: CorrectionFile, log: IssueLog): ReadTable {
   const columns = columnsOf(raw, log);
   const stitched = keepFirstCopy(raw.id, columns, stitchRows(raw, columns, log), log);
   const typed = typeRows(raw, columns, stitched, file.joins, unit, log);

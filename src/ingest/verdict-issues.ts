@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<Family, IssueKind>> = {
 /** Every broken relation as an issue: where its left side stands, both figures, the difference. */
 export function reportBroken(budget: Budget, verdicts: readonly Verdict[], log: IssueLog): void {
   for (const verdict of verdicts) {
-    if (verdict.verdict !== 'broken') continue;
+    if (verdict.outcome !== 'broken') continue;
     const { relation, left, right, difference } = verdict;
     const cell = relation.left.terms[0]?.cell ?? relation.right.terms[0]?.cell ?? null;
     const table = cell && cell.table !== 'text' ? tableOf(budget, cell.table) : undefined;

@@ -13,7 +13,7 @@ interface Judged {
   readonly relation: Relation;
   readonly balance: Balance;
   readonly difference: Amount | null;
-  readonly verdict: Outcome;
+  readonly outcome: Outcome;
   readonly reason: string | null;
 }
 
@@ -43,17 +43,17 @@ function judge(relation: Relation, figures: Figures): Judged {
   const difference = left && right ? left.minus(right) : null;
   const one = { relation, balance, difference };
   const loss = lossOf(one, figures);
-  if (loss) return { ...one, verdict: 'lost', reason: loss };
-  if (!difference) return { ...one, verdict: 'broken', reason: '上年数为零，增减的百分比无从算起' };
-  if (difference.isZero()) return { ...one, verdict: 'holds', reason: null };
-  if (relation.scope !== null) return { ...one, verdict: 'scope', reason: relation.scope };
+  if (loss) return { ...one, outcome: 'lost', reason: loss };
+  if (!difference) return { ...one, outcome: 'broken', reason: '上年数为零，增减的百分比无从算起' };
+  if (difference.isZero()) return { ...one, outcome: 'holds', reason: null };
+  if (relation.scope !== null) return { ...one, outcome: 'scope', reason: relation.scope };
   const by = plainAmount(difference.abs());
   if (bound && difference.abs().lte(bound)) {
     const reason = `相差 ${by} ${unit}，在各数四舍五入所能解释的 ${plainAmount(bound, 3)} ${unit}以内`;
-    return { ...one, verdict: 'rounding', reason };
+    return { ...one, outcome: 'rounding', reason };
   }
   const reason = relation.kind === 'percent' ? `应为 ${plainAmount(left ?? difference, 0)}%` : `左右相差 ${by} ${unit}`;
-  return { ...one, verdict: 'broken', reason };
+  return { ...one, outcome: 'broken', reason };
 }
 
 /** Why a relation cannot be checked: a cell is lost, or rows of a summed table are; null when it can. */
@@ -72,17 +72,17 @@ function lossOf({ relation, difference }: Pick<Judged, 'relation' | 'difference'
   return partial ? `表${partial.cell.table}在转录稿中不完整，不能据以相加` : null;
 }
 
-function weigh({ relation, balance, difference, verdict }: Judged): Weighed {
+function weigh({ relation, balance, difference, outcome }: Judged): Weighed {
   const counts =
     difference !== null &&
     relation.kind === 'sum' &&
-    (verdict === 'holds' || verdict === 'rounding' || verdict === 'broken');
+    (outcome === 'holds' || outcome === 'rounding' || outcome === 'broken');
   return {
     relation,
     difference: counts ? convertAmount(difference, balance.unit, '元') : null,
     several: balance.several,
     count: balance.count,
-    within: counts && balance.several && verdict === 'rounding',
+    within: counts && balance.several && outcome === 'rounding',
     unlikely: counts && balance.bound !== null && isUnlikely(difference, balance.bound),
   };
 }
@@ -96,10 +96,10 @@ function isUnlikely(difference: Amount, bound: Amount): boolean {
 }
 
 function toVerdict(
-  { relation, balance, difference, verdict, reason }: Judged,
+  { relation, balance, difference, outcome, reason }: Judged,
   suspect: Suspicion | undefined,
 ): Verdict {
-  const lost = verdict === 'lost';
+  const lost = outcome === 'lost';
   const show = (amount: Amount | null) =>
     amount && !lost ? plainAmount(amount, relation.kind === 'percent' ? 0 : 2) : null;
   return {
@@ -107,7 +107,7 @@ function toVerdict(
     left: show(balance.left),
     right: show(balance.right),
     difference: show(difference),
-    verdict: suspect ? 'broken' : verdict,
+    outcome: suspect ? 'broken' : outcome,
     bound: balance.bound && !lost ? plainAmount(balance.bound, 3) : null,
     reason: suspect ? `${reason ?? ''}；${doubt(suspect)}` : reason,
   };

@@ -21,15 +21,20 @@ function codedColumns(reading: TableReading): Relation[] {
   const { roots, leaves } = readCodeTree(reading);
   const differ = leaves.length !== roots.length || leaves.some((leaf, at) => leaf !== roots[at]);
   if (reading.total < 0 && reading.table.lost === null) return [];
+  const whole = { top: reading.total, family: 'column' } as const;
   return reading.amounts.flatMap((field) => [
-    downRelation(reading, field, reading.total, roots, 'column', 'classes', '各类之和'),
-    ...(differ ? [downRelation(reading, field, reading.total, leaves, 'column', 'leaves', '各末级科目之和')] : []),
+    downRelation(reading, field, { ...whole, parts: roots, rule: 'classes', noun: '各类之和' }),
+    ...(differ
+      ? [downRelation(reading, field, { ...whole, parts: leaves, rule: 'leaves', noun: '各末级科目之和' })]
+      : []),
   ]);
 }
 
 function classTrees(reading: TableReading): Relation[] {
-  return [...readCodeTree(reading).children].flatMap(([parent, children]) =>
-    reading.amounts.map((field) => downRelation(reading, field, parent, children, 'tree', 'code', '下级科目之和')),
+  return [...readCodeTree(reading).children].flatMap(([top, parts]) =>
+    reading.amounts.map((field) =>
+      downRelation(reading, field, { top, parts, family: 'tree', rule: 'code', noun: '下级科目之和' }),
+    ),
   );
 }
 
@@ -75,28 +80,30 @@ function* listColumns(reading: TableReading): Generator<Relation> {
   const noun = reading.id === '12' ? '各项目之和' : '各项之和';
   for (const field of reading.amounts) {
     if (reading.total >= 0 || reading.table.lost !== null)
-      yield downRelation(
-        reading,
-        field,
-        reading.total,
-        first,
-        'column',
-        'units',
-        units.length > 0 ? '各单位之和' : noun,
-      );
-    for (const { at, rows } of units) yield downRelation(reading, field, at, rows, 'column', 'unit', noun);
+      yield downRelation(reading, field, {
+        top: reading.total,
+        parts: first,
+        family: 'column',
+        rule: 'units',
+        noun: units.length > 0 ? '各单位之和' : noun,
+      });
+    for (const { at, rows } of units)
+      yield downRelation(reading, field, { top: at, parts: rows, family: 'column', rule: 'unit', noun });
   }
 }
 
-function downRelation(
-  reading: TableReading,
-  field: Field,
-  top: number,
-  parts: readonly number[],
-  family: 'column' | 'tree',
-  rule: string,
-  noun: string,
-): Relation {
+/** A row and those below it that it is the sum of, by their positions. */
+interface Down {
+  readonly top: number;
+  readonly parts: readonly number[];
+  readonly family: 'column' | 'tree';
+  /** What tells such relations of a row apart, in their ids. */
+  readonly rule: string;
+  /** What the parts are called together: 各类之和. */
+  readonly noun: string;
+}
+
+function downRelation(reading: TableReading, field: Field, { top, parts, family, rule, noun }: Down): Relation {
   const row = rowAt(reading, top);
   const name = row ? rowName(row) : '合计（转录稿缺）';
   const nameAt = (at: number) =>

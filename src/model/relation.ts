@@ -53,7 +53,7 @@ export interface Verdict {
   readonly right: string | null;
   /** left minus right; null where a side is null. */
   readonly difference: string | null;
-  readonly verdict: Outcome;
+  readonly outcome: Outcome;
   /** The largest difference that rounding can explain; null where rounding explains nothing. */
   readonly bound: string | null;
   /** Why it is rounding, scope, lost or broken, in Chinese; null when it holds. */

@@ -18,7 +18,7 @@ export function findSubsets(amounts: readonly Amount[], target: Amount, limit = 
   const goal = whole(target);
   if (goal <= 0n) return { first: null, count: 0, complete: true };
   // Partial sum -> how many subsets give it (2 is "more") and the first of them, as a chain from the last taken back.
-  let sums = new Map<bigint, Partial>([[0n, { count: 1, chain: null }]]);
+  let sums = new Map<bigint, PartialSum>([[0n, { count: 1, chain: null }]]);
   for (const [at, amount] of amounts.entries()) {
     const value = whole(amount);
     if (value <= 0n || value > goal) continue;
@@ -43,12 +43,12 @@ interface Chain {
   readonly rest: Chain | null;
 }
 
-interface Partial {
+interface PartialSum {
   readonly count: 1 | 2;
   readonly chain: Chain | null;
 }
 
-function positions(found: Partial | undefined): number[] | null {
+function positions(found: PartialSum | undefined): number[] | null {
   if (!found) return null;
   const taken: number[] = [];
   for (let link = found.chain; link; link = link.rest) taken.push(link.at);

@@ -52,7 +52,7 @@ export interface CellList {
 export function cellsOf(source: CellSource): SignedCell[] {
   if (typeof source === 'string') {
     const [table = '', row = '', column = ''] = source.split('.');
-    const id = tableLabelId(table);
+    const id = readTableId(table);
     return id ? [{ cell: { table: id, row: parseInt(row, 10), column: parseInt(column, 10) }, sign: 1 }] : [];
   }
   return source.flatMap((one) => ('cell' in one ? [one] : added([one])));
@@ -131,7 +131,7 @@ function groupOf(budget: Budget, table: TableId, cells: readonly SignedCell[]): 
   };
 }
 
-function tableLabelId(text: string): TableId | null {
+function readTableId(text: string): TableId | null {
   return text === 'key' || text === 'text' || /^(?:[1-9]|1[0-2])$/.test(text) ? (text as TableId) : null;
 }
 

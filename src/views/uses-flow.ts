@@ -14,7 +14,7 @@ export const FLOW_SETTINGS = {
 } as const satisfies Partial<Record<keyof MarkPlace, readonly string[]>>;
 
 /** The flows in each of their settings, and the overview's, as work that can be interrupted. */
-export function* flowSteps(budget: Budget): Steps<Use[]> {
+export function* flowUseSteps(budget: Budget): Steps<Use[]> {
   const { coding: codings, kind: kinds, level: levels, functional: depths } = FLOW_SETTINGS;
   const settings = codings.flatMap((coding) =>
     kinds.flatMap((kind) =>

@@ -17,7 +17,7 @@ import { PICTURES, useName, type MarkPlace, type Picture, type Use, type UsePlac
  * Every node of every treemap, as work that can be interrupted: the groupings of 项目 and what they merge, and the pictures
  * by domain elsewhere; of one project, where it is named, the nodes that hold it.
  */
-export function* treeSteps(budget: Budget, project: string | null = null): Steps<Use[]> {
+export function* treeUseSteps(budget: Budget, project: string | null = null): Steps<Use[]> {
   const tree = buildTree(budget, 'domain');
   const nodesOf = project === null ? every : (node: TreeNode) => holding(node, project);
   const found: Use[] = [];

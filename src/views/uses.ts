@@ -4,8 +4,8 @@ import type { Project } from '../model/project.ts';
 import type { Steps } from '../model/steps.ts';
 import { PICTURES, type MarkPlace, type Use } from './use.ts';
 import { barUses, pageBarUses } from './uses-bars.ts';
-import { flowMark, flowSteps } from './uses-flow.ts';
-import { projectUses, treeMark, treeSteps } from './uses-projects.ts';
+import { flowMark, flowUseSteps } from './uses-flow.ts';
+import { projectUses, treeMark, treeUseSteps } from './uses-projects.ts';
 import { isLittle } from './work-in-slices.ts';
 import { usesStrings as words } from './strings-uses.ts';
 
@@ -48,7 +48,7 @@ const gathered = new WeakMap<Budget, Gathered>();
 export function* usesOfCell(budget: Budget, ref: string): Steps<readonly Use[]> {
   const { shared, owners } = gathered.get(budget) ?? (yield* gather(budget));
   const project = owners.get(ref);
-  const nodes = project && !isLittle(budget) ? yield* treeSteps(budget, project.id) : [];
+  const nodes = project && !isLittle(budget) ? yield* treeUseSteps(budget, project.id) : [];
   return [
     ...(shared.get(ref) ?? []),
     ...(usesByCell(nodes).get(ref) ?? []),
@@ -59,8 +59,8 @@ export function* usesOfCell(budget: Budget, ref: string): Steps<readonly Use[]> 
 function* gather(budget: Budget): Steps<Gathered> {
   const bars = barUses(budget);
   yield;
-  const trees = isLittle(budget) ? yield* treeSteps(budget) : [];
-  const all = usesByCell([...bars, ...trees, ...(yield* flowSteps(budget))]);
+  const trees = isLittle(budget) ? yield* treeUseSteps(budget) : [];
+  const all = usesByCell([...bars, ...trees, ...(yield* flowUseSteps(budget))]);
   const owners = new Map(budget.projects.map((project) => [formatCellRef(project.cell), project]));
   const found = { shared: all, owners };
   gathered.set(budget, found);

@@ -76,7 +76,7 @@ export class WrittenCheck implements Check {
     return this.verdict.difference === null ? null : formatPrinted(this.verdict.difference);
   }
   get outcome(): Outcome {
-    return this.verdict.verdict;
+    return this.verdict.outcome;
   }
   get outcomeName(): string {
     return OUTCOME_NAMES[this.outcome];

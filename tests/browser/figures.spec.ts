@@ -40,7 +40,7 @@ test('核对 lists every relation with its verdict, and none of this edition is 
   expect([...shown].sort()).toEqual(verdicts.map(({ relation }) => relation.id).sort());
   await expect(page.locator('main .verdict-broken')).toHaveCount(0);
   for (const outcome of ['holds', 'rounding', 'scope', 'lost'] as const) {
-    const count = verdicts.filter(({ verdict }) => verdict === outcome).length;
+    const count = verdicts.filter((verdict) => verdict.outcome === outcome).length;
     await expect(page.locator(`main .check .verdict-${outcome}`)).toHaveCount(count);
   }
 });

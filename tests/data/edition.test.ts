@@ -88,8 +88,8 @@ describe('the committed edition', () => {
 
   it('has no broken relation, and 14 differences of 0.01 that rounding explains', () => {
     const verdicts = reconcile(budget);
-    expect(verdicts.filter((verdict) => verdict.verdict === 'broken')).toEqual([]);
-    const rounding = verdicts.filter((verdict) => verdict.verdict === 'rounding');
+    expect(verdicts.filter((verdict) => verdict.outcome === 'broken')).toEqual([]);
+    const rounding = verdicts.filter((verdict) => verdict.outcome === 'rounding');
     expect(rounding.map((verdict) => verdict.difference?.replace('-', ''))).toEqual(
       Array.from({ length: 14 }, () => '0.01'),
     );

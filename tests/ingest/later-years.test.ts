@@ -52,7 +52,7 @@ describe('the words of later years', () => {
     expect(list.columns[columnOf(list, 'otherFunds')]?.key).toBe('单位资金');
     const income = tableOf(result, '2');
     expect(income.columns[columnOf(income, 'businessFundBalance')]?.key).toBe('使用非财政拨款结余');
-    expect(result.verdicts.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+    expect(result.verdicts.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
     expect(result.verdicts.find(({ relation }) => relation.id === 'row:11:1:source')?.relation.text).toContain(
       '单位资金',
     );
@@ -78,10 +78,10 @@ describe('a column that the template does not have', () => {
   });
 
   it('makes the relations over it lost, never broken, and names it', () => {
-    expect(result.verdicts.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+    expect(result.verdicts.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
     const row = result.verdicts.find(({ relation }) => relation.id === 'row:11:1:source');
     expect(row).toMatchObject({ verdict: 'lost', reason: '表11 “某种款项”栏未读入，无从核对' });
-    expect(result.verdicts.find(({ relation }) => relation.id === 'cross:3=5:basic')?.verdict).toBe('lost');
+    expect(result.verdicts.find(({ relation }) => relation.id === 'cross:3=5:basic')?.outcome).toBe('lost');
   });
 
   it('does not excuse a row that is wrong elsewhere', () => {
@@ -93,7 +93,7 @@ describe('a column that the template does not have', () => {
         return { ...sheet, headings, rows };
       }),
     ); // prettier-ignore
-    expect(broken.verdicts.filter(({ verdict }) => verdict === 'broken').length).toBeGreaterThan(0);
+    expect(broken.verdicts.filter(({ outcome }) => outcome === 'broken').length).toBeGreaterThan(0);
   });
 });
 
@@ -104,7 +104,7 @@ describe('a table that was not read', () => {
         sheet.id === '6' ? { ...sheet, title: '部门支出明细情况表（经济分类）' } : sheet.id === '3' ? { ...sheet, title: '部门开支汇总表' } : sheet,
       ),
     ); // prettier-ignore
-    expect(result.verdicts.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+    expect(result.verdicts.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
     expect(result.budget?.tables.map(({ id }) => id)).not.toContain('3');
     expect(told(result)).toContain(
       'header 3 “部门支出明细情况表（经济分类）”像是支出总体情况表的标题，表头却没有这张表的一个金额栏，没有当作这张表',
@@ -116,8 +116,8 @@ describe('a table that was not read', () => {
     const edition = makeEdition(3, { ...PLAIN_SHAPE, fundProjects: 2 }).document;
     const result = readDocument({ ...edition, sheets: edition.sheets.filter(({ id }) => id !== '8') });
     const cross = result.verdicts.filter(({ relation }) => /^cross:(?:3=5|4=5)/.test(relation.id));
-    expect(cross.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
-    expect(cross.filter(({ verdict }) => verdict === 'lost').map(({ reason }) => reason)).toContain(
+    expect(cross.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
+    expect(cross.filter(({ outcome }) => outcome === 'lost').map(({ reason }) => reason)).toContain(
       '表8没有读入，无从核对',
     );
   });

@@ -134,7 +134,7 @@ describe('money beside the three budgets', () => {
 
   it('gives each source what table 1 prints, where two sources are spent in both kinds', () => {
     const budget = documentOf(both);
-    expect(reconcile(budget).filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+    expect(reconcile(budget).filter(({ outcome }) => outcome === 'broken')).toEqual([]);
     expect(sumBy(allocate(budget), ({ source, kind }) => `${source.name} ${kind}`)).toEqual({
       '一般公共预算 basic': '4000.00',
       '一般公共预算 project': '9000.00',

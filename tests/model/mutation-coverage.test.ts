@@ -21,7 +21,7 @@ function relationsByCell(relations: readonly Relation[]): Map<string, Relation[]
 
 /** The whole way: relations of the changed document, all of them weighed. */
 function breaksWhole(ref: CellRef, changed: string): boolean {
-  return reconcile(withAmount(edition, ref, changed)).some(({ verdict }) => verdict === 'broken');
+  return reconcile(withAmount(edition, ref, changed)).some(({ outcome }) => outcome === 'broken');
 }
 
 /**
@@ -31,8 +31,8 @@ function breaksWhole(ref: CellRef, changed: string): boolean {
 function breaksPlainly(ref: CellRef, changed: string): boolean {
   const relations = touching.get(formatCellRef(ref)) ?? [];
   return reconcile(withAmount(edition, ref, changed), relations).some(
-    ({ verdict, difference, bound }) =>
-      verdict === 'broken' &&
+    ({ outcome, difference, bound }) =>
+      outcome === 'broken' &&
       difference !== null &&
       (bound === null || parseFloat(difference.replace('-', '')) > parseFloat(bound)),
   );

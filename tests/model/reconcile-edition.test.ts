@@ -9,14 +9,14 @@ const edition = loadEdition();
 const relations = generateRelations(edition);
 const verdicts = reconcile(edition, relations);
 const found = (id: string): Verdict | undefined => verdicts.find(({ relation }) => relation.id === id);
-const having = (outcome: Outcome) => verdicts.filter(({ verdict }) => verdict === outcome);
+const having = (outcome: Outcome) => verdicts.filter((verdict) => verdict.outcome === outcome);
 
 describe('the committed edition', () => {
   it('has no broken relation', () => {
     const counts = FAMILIES.map((family) => {
       const own = verdicts.filter(({ relation }) => relation.family === family);
-      const outcomes = [...new Set(own.map(({ verdict }) => verdict))];
-      return `  ${family}: ${outcomes.map((outcome) => `${outcome} ${own.filter(({ verdict }) => verdict === outcome).length}`).join(', ')}`;
+      const outcomes = [...new Set(own.map(({ outcome }) => outcome))];
+      return `  ${family}: ${outcomes.map((outcome) => `${outcome} ${own.filter((verdict) => verdict.outcome === outcome).length}`).join(', ')}`;
     });
     console.info([`relations: ${relations.length}`, ...counts].join('\n'));
     expect(having('broken')).toEqual([]);
@@ -39,7 +39,7 @@ describe('the committed edition', () => {
     expect(having('scope').map(({ relation, difference }) => [relation.id, difference])).toEqual([
       ['cross:11+12=1:otherFunds', '70.00'],
     ]);
-    expect(found('cross:11+12=1:otherFundsWide')).toMatchObject({ left: '70.00', right: '70.00', verdict: 'holds' });
+    expect(found('cross:11+12=1:otherFundsWide')).toMatchObject({ left: '70.00', right: '70.00', outcome: 'holds' });
   });
 
   it('says of table 2 that it is lost, never that it fails', () => {
@@ -50,7 +50,7 @@ describe('the committed edition', () => {
       expect([left, right, difference]).toEqual([null, null, null]);
       expect(reason).toContain('表2');
     }
-    expect(found('cross:2=3:total:2080505')?.verdict).toBe('holds');
+    expect(found('cross:2=3:total:2080505')?.outcome).toBe('holds');
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('the committed edition', () => {
       left: amount,
       right: amount,
       difference: '0.00',
-      verdict: 'holds',
+      outcome: 'holds',
       reason: null,
     });
   });
@@ -120,15 +120,15 @@ describe('a change that hides a known rounding difference', () => {
     ],
   ] as const)('is reported elsewhere: %s', (_, ref, amount, hidden) => {
     const changed = reconcile(withAmount(edition, ref, amount));
-    expect(changed.find(({ relation }) => relation.id === hidden)?.verdict).toBe('holds');
-    expect(changed.some(({ verdict }) => verdict === 'broken')).toBe(true);
+    expect(changed.find(({ relation }) => relation.id === hidden)?.outcome).toBe('holds');
+    expect(changed.some(({ outcome }) => outcome === 'broken')).toBe(true);
   });
 });
 
 describe('a misprint of 0.01 within the rounding bound', () => {
   it('is broken, and the reason names the one cell that explains it', () => {
     const changed = reconcile(withAmount(edition, { table: '6', row: 11, column: 3 }, '30.01'));
-    const broken = changed.filter(({ verdict }) => verdict === 'broken');
+    const broken = changed.filter(({ outcome }) => outcome === 'broken');
     expect(broken.length).toBeGreaterThan(2);
     const tree = broken.find(({ relation }) => relation.id === 'tree:6:302:code:amount');
     expect(tree).toMatchObject({ difference: '-0.01', bound: '0.100' });
@@ -144,7 +144,7 @@ describe('reconcile', () => {
         const { ref, amount } = cells[at] ?? { ref: { table: '1', row: 1, column: 2 } as const, amount: '0.00' };
         const changes = digitChanges(amount);
         const changed = changes[which % changes.length] ?? amount;
-        return reconcile(withAmount(edition, ref, changed)).some(({ verdict }) => verdict === 'broken');
+        return reconcile(withAmount(edition, ref, changed)).some(({ outcome }) => outcome === 'broken');
       }),
       { numRuns: 60 },
     );

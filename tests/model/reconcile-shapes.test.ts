@@ -5,7 +5,7 @@ import type { OfficialTable } from '../../src/model/table.ts';
 import { smallBudget, smallFigure, smallTable } from './small-budget.ts';
 
 const outcomes = (tables: readonly OfficialTable[], figures: Parameters<typeof smallBudget>[1] = []) =>
-  Object.fromEntries(reconcile(smallBudget(tables, figures)).map(({ relation, verdict }) => [relation.id, verdict]));
+  Object.fromEntries(reconcile(smallBudget(tables, figures)).map(({ relation, outcome }) => [relation.id, outcome]));
 
 const BALANCE = ['incomeItem', 'incomeAmount', 'expenditureItem', 'expenditureAmount'] as const;
 const SOURCES = ['item', 'total', 'fiscalTotal', 'generalBudget', 'governmentFund', 'stateCapital', 'specialAccount', 'otherFunds'] as const; // prettier-ignore

@@ -32,7 +32,7 @@ describe('documents whose figures are all rounded from finer amounts', () => {
   const whole = withFigures(loadEdition(), (amount) => WHOLE[amount] ?? amount);
 
   it('start from one that adds up everywhere', () => {
-    const off = reconcile(whole).filter(({ verdict }) => verdict === 'rounding' || verdict === 'broken');
+    const off = reconcile(whole).filter(({ outcome }) => outcome === 'rounding' || outcome === 'broken');
     expect(off).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('documents whose figures are all rounded from finer amounts', () => {
     );
     const outcomes = factors.map((factor) => {
       const scaled = withFigures(whole, (amount) => toAmount(amount).times(factor).toDecimalPlaces(2).toFixed(2));
-      return reconcile(scaled).map(({ verdict }) => verdict);
+      return reconcile(scaled).map(({ outcome }) => outcome);
     });
     const rounded = outcomes.filter((verdicts) => verdicts.includes('rounding'));
     const suspected = outcomes.filter((verdicts) => verdicts.includes('broken'));

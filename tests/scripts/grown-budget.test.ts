@@ -18,7 +18,7 @@ describe(growBudget, () => {
   it('breaks no relation: every total holds what was added', () => {
     const verdicts = reconcile(grown);
     expect(verdicts.length).toBeGreaterThan(1300);
-    expect(verdicts.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+    expect(verdicts.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
   });
 
   it('gives every project but the withheld ones a name of its own', () => {
