@@ -203,3 +203,13 @@ export function otherFunctionEntries(margin: MarginReading, kind: ExpenditureKin
     return [{ text: rowName(row), name: functional.name, functional, amount, cells }];
   });
 }
+
+/** The class that stands for functions that the tables do not tell. */
+export const unknownFunction = (amount: Amount, cells: readonly CellRef[]): FunctionEntry => ({
+  text: '功能科目未列明', name: '', functional: null, amount, cells,
+}); // prettier-ignore
+
+/** The same of economic classes. */
+export const unknownEconomic = ({ amount, cells }: { amount: Amount; cells: readonly CellRef[] }): EconomicEntry => ({
+  text: '经济分类没有公布', name: '', economic: null, amount, cells,
+}); // prettier-ignore

@@ -10,6 +10,8 @@ import {
   itemEntries,
   kindTotal,
   otherFunctionEntries,
+  unknownEconomic,
+  unknownFunction,
   type EconomicEntry,
   type ExpenditureKind,
   type FunctionEntry,
@@ -202,14 +204,6 @@ function pieceOf(
     because: `${subject}：${joined.because || `${row?.text ?? ''}只有${column?.text ?? ''}`}`,
   };
 }
-
-const unknownFunction = (amount: Amount, cells: readonly CellRef[]): FunctionEntry => ({
-  text: '功能科目未列明', name: '', functional: null, amount, cells,
-}); // prettier-ignore
-
-const unknownEconomic = ({ amount, cells }: { amount: Amount; cells: readonly CellRef[] }): EconomicEntry => ({
-  text: '经济分类没有公布', name: '', economic: null, amount, cells,
-}); // prettier-ignore
 
 const GRAVEST: readonly AllocationStatus[] = ['estimated', 'derived', 'published'];
 

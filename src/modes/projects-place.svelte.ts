@@ -15,6 +15,8 @@ import { narrowedByFilter, narrowedBySearch } from './projects-narrowed.svelte.t
 
 /** Below this the picture is a phone's: its amounts are whole 万元 (DESIGN.md, e-phone-treemap). */
 const PHONE = 600;
+/** So many projects are listed beside the picture of all; more stand in its table. */
+const LISTED = 600;
 
 /**
  * What the projects page shows at a place. The tree is made anew only when the grouping or the filter changes, not at
@@ -160,6 +162,10 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     /** The line in place of a picture in which nothing could be drawn. */
     get empty() {
       return drawn.shape === 'chart' ? noPicture(budget()) : null;
+    },
+    /** Whether a list of projects stands beside the picture: of a group, or of all where no legend does and they are not too many. */
+    get listed() {
+      return drawn.shape === 'chart' && (focus !== tree || (grouping === 'none' && tree.count <= LISTED));
     },
     /** What outlined tiles are, in words; null where nothing is taken together. */
     get merged() {

@@ -101,7 +101,10 @@ export function hasFact(entry: GoalEntry, fact: Exclude<GoalFact, 'none'>): bool
 }
 
 /** The size of every filter's portion. */
-export function factPortions(budget: Pick<Budget, 'projects' | 'tables'>, entries: readonly GoalEntry[]): readonly FactPortion[] {
+export function factPortions(
+  budget: Pick<Budget, 'projects' | 'tables'>,
+  entries: readonly GoalEntry[],
+): readonly FactPortion[] {
   return finish(portionSteps(budget, entries));
 }
 
@@ -139,7 +142,11 @@ export interface AskedGoals {
 }
 
 /** The goals that a filter and a search leave, in an order; equal ones by money, then as table 12 has them. */
-export function listGoals(budget: Pick<Budget, 'projects' | 'tables'>, all: readonly GoalEntry[], asked: AskedGoals): GoalList {
+export function listGoals(
+  budget: Pick<Budget, 'projects' | 'tables'>,
+  all: readonly GoalEntry[],
+  asked: AskedGoals,
+): GoalList {
   return finish(listSteps(budget, all, asked));
 }
 

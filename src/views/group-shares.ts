@@ -59,6 +59,12 @@ export function dividedNote(tree: Tree): string | null {
   return `占比按最大余数取到一位小数，全部各组之和为 100%；逐项四舍五入则为：${moved.join('、')}。`;
 }
 
+/** Of one group: that its share is not rounded by itself, and what that would give; empty where it is as rounded. */
+export function roundedNote(tree: Tree, node: ShareOf): string {
+  const alone = roundedAlone(tree, node);
+  return alone === null ? '' : `占比 ${shareIn(tree, node)} 按最大余数取到一位小数，四舍五入则为 ${alone}。`;
+}
+
 /** The shares of 基本支出 and 项目支出 in all expenditure; null where one of the three is not printed. */
 export function shareOfKinds({ expenditure, basic, project }: Totals): Record<'basic' | 'project', string> | null {
   if (!expenditure || !basic || !project) return null;

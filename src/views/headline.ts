@@ -4,7 +4,7 @@ import type { EconomicCoding } from '../model/classification.ts';
 import type { FlowKind } from './flow-printed.ts';
 import { buildFlow } from './flow.ts';
 import { formatAmount, formatCount, formatNearPercent, formatShare, withUnit, type ShownUnit } from './format.ts';
-import { roundedAlone, shareIn, shareOfKinds, shareOfResult } from './group-shares.ts';
+import { shareIn, shareOfKinds, shareOfResult } from './group-shares.ts';
 import type { Hits } from './search.ts';
 import { NO_FILTER, type ActiveFacet } from './filter.ts';
 import { keptTree } from './kept-trees.ts';
@@ -14,6 +14,7 @@ import { buildTree, findNode, projectsOf, type Tree, type TreeNode } from './tre
 import { NO_YEAR, wanIn, WITH_GOAL, WITHHELD, type Grouping } from './grouping.ts';
 import { projectTotal, readTotals, type Totals } from './totals.ts';
 import { missingHeadline, projectsMissing } from './no-projects.ts';
+import { countWord, inWords } from './share-words.ts';
 import { overviewStrings } from './strings-overview.ts';
 import type { Unit } from '../model/table.ts';
 import { unreadProjects } from '../model/unread-projects.ts';
@@ -160,8 +161,6 @@ const FLOW_WORDS: Readonly<Record<FlowKind, { readonly money: string; readonly s
 
 function groupHeadline(node: TreeNode, tree: Tree, shown: ShownUnit): Headline {
   const { unit } = tree;
-  const alone = roundedAlone(tree, node);
-  const share = `${shareIn(tree, node)}${alone === null ? '' : `（按最大余数；四舍五入为 ${alone}）`}`;
   const write = (amount: string) => withUnit(formatAmount(amount, unit, shown), shown);
   const leaves = byAmount(projectsOf(node), ({ amount }) => amount);
   const large = toAmount(node.amount).gte(toAmount('1000')) && unit === '万元';
@@ -175,7 +174,7 @@ function groupHeadline(node: TreeNode, tree: Tree, shown: ShownUnit): Headline {
         { text: `：${formatCount(node.count)} 个项目，共 ${sum}` },
       ],
     ],
-    sub: `合计 ${write(node.amount)}，占项目支出 ${share}。${ends}`,
+    sub: `合计 ${write(node.amount)}，占项目支出 ${shareIn(tree, node)}。${ends}`,
   };
 }
 
@@ -219,31 +218,6 @@ function groupingSentence(budget: Budget, tree: Tree, grouping: Grouping, top: s
 
 function largestDomain(budget: Budget): TreeNode | undefined {
   return buildTree(budget, 'domain').children.find((child) => child.domain !== null);
-}
-
-const FRACTIONS = [
-  ['一半', 1, 2],
-  ['三分之一', 1, 3],
-  ['四分之一', 1, 4],
-  ['五分之一', 1, 5],
-  ['三分之二', 2, 3],
-  ['四分之三', 3, 4],
-] as const;
-
-/** A share in words where it lies within a fiftieth of a plain fraction: `三分之一强` is a little more than a third. */
-function inWords(part: string, whole: string): string | null {
-  const share = toAmount(part).div(toAmount(whole));
-  for (const [words, above, below] of FRACTIONS) {
-    const rest = share.minus(toAmount(String(above)).div(below));
-    if (rest.abs().gt('0.02')) continue;
-    return rest.isZero() ? words : `${words}${rest.isNeg() ? '弱' : '强'}`;
-  }
-  return null;
-}
-
-/** A count before a measure word: `两个`, `八个`, from eleven on in digits with their spaces. */
-function countWord(count: number): string {
-  return ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? ` ${formatCount(count)} `;
 }
 
 function unknownGrouping(grouping: never): never {

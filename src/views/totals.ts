@@ -1,4 +1,4 @@
-import { plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
+import { sumAmounts, toAmount, type Amount } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type TableId } from '../model/cell.ts';
 import { columnOf, type Field } from '../model/table.ts';
@@ -45,8 +45,8 @@ export function projectTotal({ projects, tables }: Pick<Budget, 'projects' | 'ta
 }
 
 /** The sum of these projects, added up once. */
-export const sumOfProjects = once(
-  (projects: Budget['projects']): Amount => sumAmounts(projects.map(({ amount }) => amount)),
+export const sumOfProjects = once((projects: Budget['projects']): Amount =>
+  sumAmounts(projects.map(({ amount }) => amount)),
 );
 
 type BodyRow = Budget['tables'][number]['rows'][number];

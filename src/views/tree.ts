@@ -118,9 +118,8 @@ function* drawnSteps(projects: readonly Project[]): Steps<Drawn> {
   const serials = withheldSerials(projects);
   const labels = projectLabels(projects);
   yield;
-  const unordered = projects
-    .filter(isPositive)
-    .map((project) => leafOf(project, serials.get(project.id), labels.get(project.id)));
+  const toLeaf = (project: Project) => leafOf(project, serials.get(project.id), labels.get(project.id));
+  const unordered = projects.filter(isPositive).map(toLeaf);
   yield;
   const leaves = bySize(unordered);
   yield;

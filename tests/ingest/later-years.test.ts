@@ -80,7 +80,7 @@ describe('a column that the template does not have', () => {
   it('makes the relations over it lost, never broken, and names it', () => {
     expect(result.verdicts.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
     const row = result.verdicts.find(({ relation }) => relation.id === 'row:11:1:source');
-    expect(row).toMatchObject({ verdict: 'lost', reason: '表11 “某种款项”栏未读入，无从核对' });
+    expect(row).toMatchObject({ outcome: 'lost', reason: '表11 “某种款项”栏未读入，无从核对' });
     expect(result.verdicts.find(({ relation }) => relation.id === 'cross:3=5:basic')?.outcome).toBe('lost');
   });
 

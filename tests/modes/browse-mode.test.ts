@@ -108,7 +108,7 @@ describe(BrowseMode, () => {
     for (const text of [fault.file, 'projects.0.amount', 'a plain decimal as text', '890', fault.advice]) {
       expect(notice).toHaveTextContent(text);
     }
-    expect(screen.getByRole('heading', { level: 1, name: '说明' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name: /^文字说明/ })).toBeVisible();
     await user.click(within(notice).getByRole('button', { name: '重新读取' }));
     expect(onretry).toHaveBeenCalledOnce();
   });

@@ -12,7 +12,14 @@ import { flowSharesNote, shareInFlow } from '../../src/views/flow-shares.ts';
 import { buildFlow, type BudgetFlow } from '../../src/views/flow.ts';
 import { NO_FILTER } from '../../src/views/filter.ts';
 import { amountWriter, formatShare } from '../../src/views/format.ts';
-import { dividedNote, roundedAlone, shareIn, shareOfKinds, shareOfResult } from '../../src/views/group-shares.ts';
+import {
+  dividedNote,
+  roundedAlone,
+  roundedNote,
+  shareIn,
+  shareOfKinds,
+  shareOfResult,
+} from '../../src/views/group-shares.ts';
 import { GROUPINGS } from '../../src/views/grouping.ts';
 import { shownFlow } from '../../src/views/shown-flow.ts';
 import { shownGroups } from '../../src/views/shown-groups.ts';
@@ -115,14 +122,17 @@ describe('a share that is not rounded by itself', () => {
   const tree = buildTree(budget, 'domain');
   const moved = tree.children.filter((node) => roundedAlone(tree, node) !== null);
 
-  it('is said to be so, with what rounding gives: below the table of the groups, in the sentence on one, on its step', () => {
+  it('is said to be so, with what rounding gives: below the table of the groups, below the picture of one, on its step', () => {
     expect(moved.map((node) => [node.name, shareIn(tree, node), roundedAlone(tree, node)])).toEqual([
       ['政务服务', '13.9%', '13.8%'],
     ]);
     expect(dividedNote(tree)).toContain('最大余数');
     expect(shownGroups(tree, '万元', { page: () => '' }).remark).toContain('政务服务 13.8%');
-    for (const { id } of moved)
-      expect(projectsHeadline(budget, 'domain', id, '万元').sub).toContain('13.9%（按最大余数；四舍五入为 13.8%）');
+    for (const node of moved) {
+      expect(projectsHeadline(budget, 'domain', node.id, '万元').sub).toContain('13.9%。');
+      expect(roundedNote(tree, node)).toBe('占比 13.9% 按最大余数取到一位小数，四舍五入则为 13.8%。');
+    }
+    for (const node of tree.children) if (!moved.includes(node)) expect(roundedNote(tree, node)).toBe('');
     const steps = defaultDeck(budget).steps.filter(({ sub }) => sub?.includes('最大余数'));
     expect(steps.map(({ view }) => view)).toEqual(
       moved.map(({ id }) => `?view=projects&focus=${encodeURIComponent(id)}`),
