@@ -45,9 +45,12 @@ function faultsOf(page: Page): Promise<string[]> {
       if (size < Math.max(least * floor, share) - 0.01) faults.push(`too small ${size.toFixed(1)}: ${text}`);
       const [near, far] = [safe - 0.5, 0.5 - safe];
       if (r.left < near || r.top < near || r.right > w + far || r.bottom > h + far) faults.push(`outside: ${text}`);
-      // The letters, without the leading that boxes carry.
+      // The letters, without the leading that boxes carry, and without the empty half of a mark at either end.
       const cut = Math.max(0, (r.height - 0.8 * size) / 2);
-      rects.push({ text, r: new DOMRect(r.x + 1, r.y + cut, Math.max(0, r.width - 2), r.height - 2 * cut) });
+      const before = 1 + (/^[“‘（《【「]/u.test(text) ? 0.5 * size : 0);
+      const after = 1 + (/[”’）》】」，。、；：]$/u.test(text) ? 0.5 * size : 0);
+      const width = Math.max(0, r.width - before - after);
+      rects.push({ text, r: new DOMRect(r.x + before, r.y + cut, width, r.height - 2 * cut) });
     }
     for (const number of stage.querySelectorAll('.number'))
       if (parseFloat(getComputedStyle(number).fontSize) < 10.9 * floor - 0.01) faults.push('a figure is too small');
