@@ -62,6 +62,8 @@ export function flowPicture(
           straight: true,
         })
       : null;
+  // What is hardly smaller than the trunk needs no magnifying: the picture has the whole height.
+  if (frame.lens && !lens) return flowPicture(flow, null, size, { scale, thinnest, bare });
   const lensHeight = frame.lens ? frame.lens.y1 - frame.lens.y0 : 1;
   return {
     frame,

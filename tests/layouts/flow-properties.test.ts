@@ -86,6 +86,8 @@ describe(flowPicture, () => {
         const trunk = splitTrunk(flow);
         const picture = flowPicture(flow, trunk, size, { scale: 1, thinnest: 1 });
         sound(picture.main, size.height);
+        // No room is kept for a magnified view that is not drawn.
+        expect(picture.frame.lens === null).toBe(picture.lens === null);
         if (picture.lens) {
           sound(picture.lens, size.height);
           expect(picture.lens.factor).toBeGreaterThanOrEqual(2);

@@ -1,7 +1,9 @@
 import { BRIEFING_VERSION, type BriefingFile, type BriefingStep } from '../../model/briefing.ts';
 import type { Budget } from '../../model/budget.ts';
+import { toAmount } from '../../model/amount.ts';
 import { buildFlow } from '../flow.ts';
 import { roundedAlone } from '../group-shares.ts';
+import { keptSmall } from '../kept-trees.ts';
 import { rankedProjects } from '../ranked.ts';
 import { buildTree } from '../tree.ts';
 import { splitTrunk } from '../trunk.ts';
@@ -10,6 +12,8 @@ import { namesOf } from './names.ts';
 /** How many domains and projects the default deck takes one by one. */
 const DOMAINS = 2;
 const PROJECTS = 5;
+/** Below so many 万元 a project counts as small (`small.100`). */
+const SMALL = 100;
 
 /**
  * The deck that every budget gives of itself, in the form of briefing.json: a bureau can save it and edit it. A step
@@ -18,26 +22,27 @@ const PROJECTS = 5;
 export function defaultDeck(budget: Budget): BriefingFile {
   const lookup = namesOf(budget);
   const has = (...names: string[]) => names.every((name) => lookup(name) !== null);
+  const some = budget.projects.length > 0;
   const steps: (BriefingStep | false)[] = [
-    { view: '?view=about', picture: 'title', headline: '{{title}}', sub: has('total', 'projects') ? '支出总计 {{total|yi}} 亿元，{{projects.count}} 个项目' : '', note: '开场。右下角是页码，随时可按 O 看全部各页。' },
-    has('total', 'projects') && wholeStep(has),
+    { view: '?view=about', picture: 'title', headline: '{{title}}', sub: has('total') ? `支出总计 {{total|yi}} 亿元${some ? '，{{projects.count}} 个项目' : ''}` : '', note: '开场。右下角是页码，随时可按 O 看全部各页。' },
+    has('total') && wholeStep(has, some),
     has('total', 'basic', 'project') && kindsStep(),
     has('figure.expenditure.change', 'figure.expenditure.percent') && changeStep(has),
-    has('projects') && treemapStep(has),
+    some && has('projects') && treemapStep(budget, has),
     ...domainSteps(budget),
     ...projectSteps(budget),
     ...flowSteps(budget, has),
     has('figure.threePublic') && runningStep(has),
-    has('goals', 'projects') && goalsStep(),
+    some && has('goals', 'projects') && goalsStep(),
     has('checks.count') && checksStep(),
-    { view: '?view=about', picture: 'closing', headline: '汇报完毕', sub: '{{title}}', figures: has('total', 'projects') ? [{ value: '{{total|yi}}亿元', label: '支出总计' }, { value: '{{projects.count}}项', label: '项目' }] : [], note: '请领导提问：按 / 检索任何一个项目，按 Esc 回到这里。' },
+    { view: '?view=about', picture: 'closing', headline: '汇报完毕', sub: '{{title}}', figures: has('total') ? [{ value: '{{total|yi}}亿元', label: '支出总计' }, ...(some ? [{ value: '{{projects.count}}项', label: '项目' }] : [])] : [], note: '请领导提问：按 / 检索任何一个项目，按 Esc 回到这里。' },
   ]; // prettier-ignore
   return { schema: 'budget-lens/briefing', version: BRIEFING_VERSION, steps: steps.filter((step) => step !== false) };
 }
 
 type Has = (...names: string[]) => boolean;
 
-function wholeStep(has: Has): BriefingStep {
+function wholeStep(has: Has, some: boolean): BriefingStep {
   return {
     view: '?view=overview',
     picture: 'whole',
@@ -45,7 +50,7 @@ function wholeStep(has: Has): BriefingStep {
     sub: '收入从哪里来，支出用在哪里',
     figures: [
       { value: '{{total|yi}}亿元', label: '支出总计' },
-      { value: '{{projects.count}}项', label: '项目' },
+      ...(some ? [{ value: '{{projects.count}}项', label: '项目' }] : []),
       ...(has('source.1', 'income')
         ? [{ value: '{{source.1|share:income}}', label: '收入来自{{source.1.name}}' }]
         : []),
@@ -82,7 +87,14 @@ function changeStep(has: Has): BriefingStep {
   };
 }
 
-function treemapStep(has: Has): BriefingStep {
+function treemapStep(budget: Budget, has: Has): BriefingStep {
+  const small = keptSmall(buildTree(budget, 'domain'), SMALL);
+  // Told where it tells something: of many projects, that they are little of the money.
+  const telling =
+    small.count > 0 &&
+    toAmount(small.amount)
+      .times(2)
+      .lt(toAmount(buildTree(budget, 'domain').amount));
   const domain = has('domain.1', 'project');
   return {
     view: '?view=projects',
@@ -92,8 +104,8 @@ function treemapStep(has: Has): BriefingStep {
     sub: '项目支出 {{projects}} 万元，共 {{projects.count}} 个项目',
     figures: [
       ...(domain ? [{ value: '{{domain.1|share:projects}}', label: '{{domain.1.name}} {{domain.1.count}} 个项目' }] : []),
-      ...(has('top.10') ? [{ value: '{{top.10|share:projects}}', label: '金额最大的十个项目合计' }] : []),
-      ...(has('small.100') ? [{ value: '{{small.100|share:projects}}', label: '金额最小的 {{small.100.count}} 个项目合计' }] : []),
+      ...(has('top.10') && budget.projects.length > 10 ? [{ value: '{{top.10|share:projects}}', label: '金额最大的十个项目合计' }] : []),
+      ...(has('small.100') && telling ? [{ value: '{{small.100|share:projects}}', label: '金额最小的 {{small.100.count}} 个项目合计' }] : []),
     ],
     note: '面积等于金额。颜色只代表业务领域，业务领域是本站归类。',
   }; // prettier-ignore
@@ -157,12 +169,15 @@ function flowSteps(budget: Budget, has: Has): BriefingStep[] {
       note: '从左到右：资金来源、功能分类、经济分类。',
     },
   ];
-  if (splitTrunk(flow) && item)
+  const trunk = splitTrunk(flow);
+  if (trunk && item)
     steps.push({
       view: '?view=flow',
       picture: 'lens',
       headline: '{{item.1|near:total}} 的钱，列在“{{item.1.name}}”一个科目',
-      sub: '支出总计 {{total}} 万元；下图是上图细流的同列放大',
+      sub: isFarLarger(trunk.trunk.amount, flow.total)
+        ? '支出总计 {{total}} 万元；下图是上图细流的同列放大'
+        : '支出总计 {{total}} 万元',
       figures: [{ value: '{{item.1|share:total}}', label: '{{item.1.name}}' }],
       note: '{{item.1.name}} {{item.1}} 万元，科目 {{item.1.code}}。',
     });
@@ -210,4 +225,9 @@ function checksStep(): BriefingStep {
     ],
     note: '核对的是公开文本各表、各处说明之间的数字。',
   };
+}
+
+/** Whether the largest way of the money leaves so little that the rest is magnified below it: two thirds of all. */
+function isFarLarger(trunk: string, total: string): boolean {
+  return toAmount(trunk).times(3).gte(toAmount(total).times(2));
 }
