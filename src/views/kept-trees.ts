@@ -14,6 +14,7 @@ const FOLDS = 3;
 const trees = new Keeper<Budget, Tree>(TREES);
 const folds = new Keeper<Tree, Tree>(FOLDS);
 const smalls = new Keeper<Tree, Tree>(FOLDS);
+const strips = new Keeper<Tree, boolean>(FOLDS);
 
 /** {@link buildTree}, the same object for the same question: what was laid out of it before is found by it. */
 export function keptTree(budget: Budget, grouping: Grouping, filter: ProjectFilter): Tree {
@@ -37,6 +38,10 @@ const [STRIP_LEAST, STRIP_MOST] = ['0.1', '0.9'];
 
 /** Whether the small projects of a tree are worth a magnified strip: more than one, and neither next to nothing nor most of the picture. */
 export function hasStrip(tree: Tree, threshold: number): boolean {
+  return strips.get(tree, [threshold], () => isWorthAStrip(tree, threshold));
+}
+
+function isWorthAStrip(tree: Tree, threshold: number): boolean {
   const small = keptSmall(tree, threshold);
   if (small.count < 2) return false;
   const drawn = toAmount(branch(tree.id, tree.name, 'root', tree.children).amount);
