@@ -1,5 +1,6 @@
 import type { Measure } from '../layouts/label.ts';
 import type { Segment } from '../layouts/line-break.ts';
+import { splitWords } from '../views/words.ts';
 
 /** Text is measured at this size and scaled: widths grow in proportion. */
 const REFERENCE = 100;
@@ -36,9 +37,7 @@ export function measureIn(family: string): Measure {
   };
 }
 
-/** The platform's word segmenter; where it is lacking (it came to Firefox late) a line may end after any character. */
+/** The platform's words; where it knows none a line may end after any character. */
 export function wordSegmenter(): Segment {
-  if (!('Segmenter' in Intl)) return (text) => Array.from(text);
-  const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return (text) => splitWords(text) ?? Array.from(text);
 }

@@ -13,6 +13,10 @@ import { convertAmount } from './unit-scale.ts';
 /** 基本支出 or 项目支出 (with 其他支出 of table 12). */
 export type ExpenditureKind = 'basic' | 'project';
 
+/** Both kinds, in the order of table 3, and what they are called. */
+export const KINDS: readonly ExpenditureKind[] = ['basic', 'project'];
+export const KIND_WORDS: Readonly<Record<ExpenditureKind, string>> = { basic: '基本支出', project: '项目支出' };
+
 /** An entry of the functional margin. */
 export interface FunctionEntry extends Entry {
   readonly functional: ClassificationEntry | null;

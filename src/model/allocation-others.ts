@@ -1,5 +1,7 @@
 import { joinMargins, meetsRounded, type Entry } from './allocation-join.ts';
 import {
+  KIND_WORDS,
+  KINDS,
   kindTotal,
   otherFunctionEntries,
   otherSources,
@@ -34,9 +36,8 @@ export interface OtherShare {
   readonly cells: readonly CellRef[];
 }
 
-const FIELDS: readonly OtherField[] = ['specialAccount', 'otherFunds'];
-const KINDS: readonly ExpenditureKind[] = ['basic', 'project'];
-const WORDS: Readonly<Record<ExpenditureKind, string>> = { basic: '基本支出', project: '项目支出' };
+/** These columns, in the order of the tables. */
+export const OTHER_FIELDS: readonly OtherField[] = ['specialAccount', 'otherFunds'];
 const SPLIT = '该来源在基本支出、项目支出中各有多少没有公布：按两方合计的比例分摊（估算）';
 
 /**
@@ -46,14 +47,17 @@ const SPLIT = '该来源在基本支出、项目支出中各有多少没有公�
  */
 export function otherShares(margin: MarginReading): OtherShare[] {
   const sources = otherSources(margin);
-  return byTwoAndThree(margin, sources) ?? FIELDS.flatMap((field) => byTotals(margin, field, sources));
+  return byTwoAndThree(margin, sources) ?? OTHER_FIELDS.flatMap((field) => byTotals(margin, field, sources));
 }
 
 /** Table 1 against the totals of tables 11 and 12 in one column: what is left where table 2 does not help. */
 function byTotals(margin: MarginReading, field: OtherField, all: readonly OtherSource[]): OtherShare[] {
-  const kinds = KINDS.map((kind) => ({ kind, text: WORDS[kind], name: '', ...spentOf(margin, kind, field) })).filter(
-    ({ amount }) => !amount.isZero(),
-  );
+  const kinds = KINDS.map((kind) => ({
+    kind,
+    text: KIND_WORDS[kind],
+    name: '',
+    ...spentOf(margin, kind, field),
+  })).filter(({ amount }) => !amount.isZero());
   const own = all.filter((one) => one.field === field).map(({ entry }) => entry);
   const rows = own.length > 0 ? own : [unknownSource(field, sumAmounts(kinds.map(({ amount }) => amount)))];
   const open = rows.length > 1 && kinds.length > 1;
@@ -95,7 +99,7 @@ function byTwoAndThree(margin: MarginReading, sources: readonly OtherSource[]): 
   const places = sources.length > 1 ? readPlaces(margin, sources) : null;
   if (!places) return null;
   const basics = groupBasics(margin, places);
-  return FIELDS.flatMap((field) =>
+  return OTHER_FIELDS.flatMap((field) =>
     places.flatMap((place, at) => {
       const own = place.shares.filter(({ source }) => source.field === field);
       const { amount: basic = ZERO, open = false } = basics.get(field)?.[at] ?? {};

@@ -8,6 +8,8 @@ import {
   basicEntries,
   functionEntries,
   itemEntries,
+  KIND_WORDS,
+  KINDS,
   kindTotal,
   otherFunctionEntries,
   unknownEconomic,
@@ -17,7 +19,7 @@ import {
   type FunctionEntry,
   type MarginReading,
 } from './allocation-margins.ts';
-import { entryOf, otherShares, type OtherShare } from './allocation-others.ts';
+import { entryOf, OTHER_FIELDS, otherShares, type OtherShare } from './allocation-others.ts';
 import { readTables, type Readings } from './table-reading.ts';
 
 /** How an amount of the triple is known: a cell says it, it follows from cells, or only its margins are known. */
@@ -51,11 +53,6 @@ const BUDGETS = [
   { field: 'stateCapital', table: '9', name: '国有资本经营预算' },
 ] as const;
 
-const KINDS: readonly { readonly kind: ExpenditureKind; readonly word: string }[] = [
-  { kind: 'basic', word: '基本支出' },
-  { kind: 'project', word: '项目支出' },
-];
-
 interface Piece {
   readonly source: FundingSource;
   readonly kind: ExpenditureKind;
@@ -88,9 +85,9 @@ function allocateNow(budget: Budget, coding: EconomicCoding): Allocation[] {
   const readings: Readings = readTables(budget);
   const margin: MarginReading = { readings, unit: budget.document.unit, coding };
   const shares = otherShares(margin);
-  const pieces = KINDS.flatMap(({ kind, word }) => [
-    ...BUDGETS.flatMap((one) => budgetPieces(margin, one, kind, word)),
-    ...otherPieces(margin, shares, kind, word),
+  const pieces = KINDS.flatMap((kind) => [
+    ...BUDGETS.flatMap((one) => budgetPieces(margin, one, kind)),
+    ...otherPieces(margin, shares, kind),
   ]);
   return mergePieces(pieces, budget);
 }
@@ -99,7 +96,6 @@ function budgetPieces(
   margin: MarginReading,
   { field, table, name }: (typeof BUDGETS)[number],
   kind: ExpenditureKind,
-  word: string,
 ): Piece[] {
   const functions = functionEntries(margin, margin.readings[table], kind);
   const economic = field === 'generalBudget' ? itemEntries(margin, margin.readings[kind === 'basic' ? '6' : '10']) : [];
@@ -115,19 +111,16 @@ function budgetPieces(
       .filter(({ amount }) => !amount.isZero())
       .map(({ functional, amount, cells, text }) => ({
         source, kind, functional, economic: null, amount, cells, candidates: [cells], status: 'published',
-        because: `${name}${word} ${text}：表中印有此数，经济分类没有公布`,
+        because: `${name}${KIND_WORDS[kind]} ${text}：表中印有此数，经济分类没有公布`,
       })); // prettier-ignore
   }
-  return joinMargins(rows, known).map((joined) => pieceOf(joined, source, kind, rows, known, `${name}${word}`));
+  return joinMargins(rows, known).map((joined) =>
+    pieceOf(joined, source, kind, rows, known, `${name}${KIND_WORDS[kind]}`),
+  );
 }
 
-function otherPieces(
-  margin: MarginReading,
-  shares: readonly OtherShare[],
-  kind: ExpenditureKind,
-  word: string,
-): Piece[] {
-  const spent = (['specialAccount', 'otherFunds'] as const).flatMap((field) => {
+function otherPieces(margin: MarginReading, shares: readonly OtherShare[], kind: ExpenditureKind): Piece[] {
+  const spent = OTHER_FIELDS.flatMap((field) => {
     const own = shares.filter((share) => share.kind === kind && share.field === field);
     if (own.length === 0) return [];
     const rows = own.map(entryOf);
@@ -167,7 +160,7 @@ function otherPieces(
         candidates: [economic.cells, share.source.cells, share.cells, ...piece.candidates],
         status:
           share.estimated || from.joined.estimated || joined.estimated ? ('estimated' as const) : ('derived' as const),
-        because: `${share.source.text}${word}：${because.filter(Boolean).join('；')}；经济分类见${economic.text}`,
+        because: `${share.source.text}${KIND_WORDS[kind]}：${because.filter(Boolean).join('；')}；经济分类见${economic.text}`,
       },
     ];
   });

@@ -4,7 +4,7 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { filterOf, type ProjectFilter } from '../views/filter.ts';
 import { denseSteps, denseView, isDense } from '../views/dense.ts';
-import { hasStrip as isWorthAStrip, keptFold, keptTree } from '../views/kept-trees.ts';
+import { hasStrip, keptFold, keptTree } from '../views/kept-trees.ts';
 import { noPicture } from '../views/no-projects.ts';
 import { MERGE_PARTS, smallLimit } from '../views/small.ts';
 import { strings } from '../views/strings.ts';
@@ -44,7 +44,7 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
       if (isDense(tree)) {
         if (!(yield* denseSteps(tree, focus))) yield* denseSteps(tree, null);
         yield;
-      } else if (planner && shape === 'chart') yield* planner(tree, focus, heightOf(hasStrip(tree, focus)));
+      } else if (planner && shape === 'chart') yield* planner(tree, focus, heightOf(stripStands(tree, focus)));
     },
   );
   const drawn = $derived(readDrawn(shown.current));
@@ -65,9 +65,9 @@ export function projectsPlace(budget: () => Budget, explorer: () => Explorer) {
     levelAt(of, id)?.node ?? (id === null ? undefined : (findNode(of, id) ?? findNode(foldOf(of), id))) ?? of;
   const focus = $derived(nodeIn(tree, focusId));
   const entered = $derived(nodeIn(tree, place.grouping === grouping ? place.focus : null));
-  const hasStrip = (of: Tree, id: string | null) =>
-    width >= 1000 && !isDense(of) && nodeIn(of, id) === of && isWorthAStrip(of, smallLimit(of, parts));
-  const strip = $derived(hasStrip(tree, focusId));
+  const stripStands = (of: Tree, id: string | null) =>
+    width >= 1000 && !isDense(of) && nodeIn(of, id) === of && hasStrip(of, smallLimit(of, parts));
+  const strip = $derived(stripStands(tree, focusId));
   const searched = narrowedBySearch(
     budget,
     () => tree,

@@ -1,4 +1,5 @@
 import { allocate, type AllocationStatus } from '../model/allocation.ts';
+import { KIND_WORDS } from '../model/allocation-margins.ts';
 import { byAmount, plainAmount, sumAmounts } from '../model/amount.ts';
 import { tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount, formatCellRef, type CellRef } from '../model/cell.ts';
@@ -98,7 +99,9 @@ export function selectFlow(budget: Budget, flow: BudgetFlow, id: string | null):
     outflow: node ? waysAt(flow, node.id, 'source') : [],
     items: items.map(({ id: own, functional, economic, kind, amount, status, derivation, cells }) => ({
       id: own,
-      name: [functional, economic].map((c) => (c ? `${c.code} ${c.name}` : '未列明')).join(' → ') + `（${KIND[kind]}）`,
+      name:
+        [functional, economic].map((c) => (c ? `${c.code} ${c.name}` : '未列明')).join(' → ') +
+        `（${KIND_WORDS[kind]}）`,
       amount,
       status,
       derivation,
@@ -122,11 +125,9 @@ function waysAt(flow: BudgetFlow, id: string, side: 'source' | 'target'): Select
   const links = flow.links.filter((link) => link[side] === id);
   return byAmount(links, ({ amount }) => amount).map(({ id: own, amount, status, tint, ...link }) => {
     const name = flow.nodes.find((one) => one.id === link[far])?.name ?? '';
-    return { id: own, name: `${name}（${KIND[tint === 'project' ? 'project' : 'basic']}）`, amount, status };
+    return { id: own, name: `${name}（${KIND_WORDS[tint === 'project' ? 'project' : 'basic']}）`, amount, status };
   });
 }
-
-const KIND = { basic: '基本支出', project: '项目支出' } as const;
 
 function tintMatches(tint: string, kind: 'basic' | 'project'): boolean {
   return (tint === 'project') === (kind === 'project');

@@ -1,10 +1,11 @@
 import { compareAmounts } from '../model/amount.ts';
-import { tableOf, type Budget } from '../model/budget.ts';
+import { projectUnit, tableOf, type Budget } from '../model/budget.ts';
 import { cellAmount } from '../model/cell.ts';
 import { columnOf } from '../model/table.ts';
 import { formatAmount } from './format.ts';
 import { rankedProjects } from './ranked.ts';
 import { searchStrings } from './strings-search.ts';
+import { splitWords } from './words.ts';
 
 const [LEAST, MOST] = [3, 6];
 
@@ -19,14 +20,13 @@ export function searchHint(budget: Budget, initialOf: ((character: string) => st
   const second = words.find((word) => word !== null && word.slice(0, 2) !== first?.slice(0, 2) && word.length > 3);
   const initials = (text: string) => (initialOf ? Array.from(text, initialOf).join('') : '');
   const largest = rankedProjects(budget.projects)[0];
-  const unit = tableOf(budget, '12')?.unit ?? budget.document.unit;
   const examples = [
     first,
     first && initialOf && initials(first),
     second && initialOf && `${second.slice(0, 2)}${initials(second.slice(2, 4))}`,
     largestClass(budget),
     largest && compareAmounts(largest.amount, '0') > 0
-      ? formatAmount(largest.amount, unit, '').replace(/[ ,]/g, '')
+      ? formatAmount(largest.amount, projectUnit(budget), '').replace(/[ ,]/g, '')
       : null,
   ];
   return searchStrings.hint(examples.filter((one): one is string => Boolean(one)));
@@ -37,17 +37,12 @@ function wordOf(label: string): string | null {
   const run = /^\p{Script=Han}+/u.exec(label.replace(/^[“‘《（]+/, ''))?.[0] ?? '';
   if (run.length < LEAST) return null;
   let word = '';
-  for (const piece of piecesOf(run)) {
+  // Old browsers cannot tell words apart.
+  for (const piece of splitWords(run) ?? [run.slice(0, LEAST + 1)]) {
     if (word.length >= LEAST) break;
     word += piece;
   }
   return word.slice(0, MOST);
-}
-
-function piecesOf(text: string): readonly string[] {
-  // Old browsers cannot tell words apart.
-  if (typeof Intl.Segmenter !== 'function') return [text.slice(0, LEAST + 1)];
-  return Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ segment }) => segment);
 }
 
 /** The code of the functional class (项) with the most money, of table 3. */

@@ -1,5 +1,6 @@
 import { byAmount, compareAmounts, plainAmount, sumAmounts, toAmount, type Amount } from '../model/amount.ts';
 import { inWan, wanIn } from './grouping.ts';
+import { Keeper } from './kept.ts';
 import { branch, projectsOf, type Tree, type TreeNode } from './tree.ts';
 
 /** Limits are told in parts of so many parts of all project money: of 10 亿元 a part is one 万元 (DESIGN.md section 5). */
@@ -13,7 +14,8 @@ export const MERGE_PARTS = { wide: 100, middle: 400, narrow: 700 } as const;
 /** The same for the treemap of 绩效目标, which stands beside the list at any width. */
 export const GOALS_PARTS = MERGE_PARTS.middle;
 
-const limits = new WeakMap<Tree, Map<number, number>>();
+/** A tree is asked for the limits of every width. */
+const limits = new Keeper<Tree, number>(12);
 
 /**
  * Below how many whole 万元 a picture takes projects together: `parts` hundred-thousandths of all project money, cut to its
@@ -21,11 +23,7 @@ const limits = new WeakMap<Tree, Map<number, number>>();
  * ours: what is small is small beside its own budget.
  */
 export function smallLimit(tree: Tree, parts: number): number {
-  const known = limits.get(tree) ?? new Map<number, number>();
-  limits.set(tree, known);
-  const limit = known.get(parts) ?? limitOf(tree, parts);
-  known.set(parts, limit);
-  return limit;
+  return limits.get(tree, [parts], () => limitOf(tree, parts));
 }
 
 function limitOf(tree: Tree, parts: number): number {

@@ -1,16 +1,10 @@
 import type { Project } from '../model/project.ts';
-
-const known = new WeakMap<readonly Project[], boolean>();
+import { once } from './kept.ts';
 
 /** Whether table 12 lists the projects under more than one spending unit (资金使用单位): only then does it tell them apart. */
-export function haveUnits(projects: readonly Project[]): boolean {
-  const before = known.get(projects);
-  if (before !== undefined) return before;
-  const first = projects[0]?.unit;
-  const several = projects.some(({ unit }) => unit !== first);
-  known.set(projects, several);
-  return several;
-}
+export const haveUnits = once((projects: readonly Project[]): boolean =>
+  projects.some(({ unit }) => unit !== projects[0]?.unit),
+);
 
 /** The spending unit of a project, as printed; null where all have the same. */
 export function unitOf(projects: readonly Project[], project: Project): string | null {

@@ -1,3 +1,5 @@
+import { splitWords } from './words.ts';
+
 /** A stretch of a name; `whole` where no line may end inside it. */
 export interface NameRun {
   readonly text: string;
@@ -37,7 +39,6 @@ export function nameWords(name: string): readonly NameRun[] {
 
 const told = new Map<string, readonly NameRun[]>();
 const MOST = 2000;
-let segmenter: Intl.Segmenter | null = null;
 
 function opened(text: string): readonly NameRun[] {
   const [mark = ''] = /^[（“]/.exec(text) ?? [];
@@ -45,8 +46,7 @@ function opened(text: string): readonly NameRun[] {
 }
 
 function wordsIn(text: string): readonly NameRun[] {
-  if (!('Segmenter' in Intl)) return [{ text, whole: false }];
-  segmenter ??= new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-  const words = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const words = splitWords(text);
+  if (!words) return [{ text, whole: false }];
   return words.map((word) => ({ text: word, whole: word.length > 1 && word.length <= LONGEST }));
 }

@@ -88,13 +88,10 @@ function changeStep(has: Has): BriefingStep {
 }
 
 function treemapStep(budget: Budget, has: Has): BriefingStep {
-  const small = keptSmall(buildTree(budget, 'domain'), SMALL);
+  const tree = buildTree(budget, 'domain');
+  const small = keptSmall(tree, SMALL);
   // Told where it tells something: of many projects, that they are little of the money.
-  const telling =
-    small.count > 0 &&
-    toAmount(small.amount)
-      .times(2)
-      .lt(toAmount(buildTree(budget, 'domain').amount));
+  const telling = small.count > 0 && toAmount(small.amount).times(2).lt(toAmount(tree.amount));
   const domain = has('domain.1', 'project');
   return {
     view: '?view=projects',
